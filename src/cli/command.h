@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Tequio contributors */
+#pragma once
+
+#include <glib.h>
+#include <stdio.h>
+
+G_BEGIN_DECLS
+
+typedef enum {
+  TQ_FORMAT_TEXT,
+  TQ_FORMAT_CSV,
+  TQ_FORMAT_JSON,
+} TqFormat;
+
+/* What the global options said. A command writes its result to *out* and nothing else there;
+ * on a failure what it wrote to --output is thrown away. */
+typedef struct {
+  const char *book_path; /* (nullable) */
+  TqFormat format;
+  gboolean format_given;
+  gboolean quiet;
+  FILE *out;
+} TqCli;
+
+/* A command: argv[0] is its name. Raises G_OPTION_ERROR for a usage fault (exit 2). */
+typedef gboolean (*TqCommandFunc) (TqCli *cli, int argc, char **argv, GError **error);
+
+typedef struct {
+  const char *name;
+  const char *summary; /* one line, marked for translation */
+  TqCommandFunc run;
+} TqCommand;
+
+gboolean tq_cli_parse (TqCli *cli,
+                       int *argc,
+                       char ***argv,
+                       const GOptionEntry *entries,
+                       const char *usage,
+                       const char *summary,
+                       const char *example,
+                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
+int tq_cli_run (int argc, char **argv);
+
+gboolean tq_command_allocate (TqCli *cli, int argc, char **argv, GError **error);
+gboolean tq_command_check_ballots (TqCli *cli, int argc, char **argv, GError **error);
+gboolean tq_command_tally (TqCli *cli, int argc, char **argv, GError **error);
+
+G_END_DECLS
