@@ -89,6 +89,29 @@ push_digit (gint64 *value, int digit)
          !__builtin_sub_overflow (*value, digit, value);
 }
 
+/* Length of the sign at *text*: '-', '+' or U+2212, which printed papers have. */
+static gsize
+read_sign (const char *text, gboolean *out_negative)
+{
+  const gboolean printed_minus = g_str_has_prefix (text, "\xe2\x88\x92");
+  *out_negative = printed_minus || *text == '-';
+  return printed_minus ? 3 : *text == '-' || *text == '+' ? 1 : 0;
+}
+
+/* Whether *group* stands at *cursor* between *head* digits before it and exactly three after it. A
+ * mark in any other place is not a group: "12,50" must never become 1250. */
+static gboolean
+is_group (const char *cursor, const char *group, guint head, gboolean grouped)
+{
+  if (group == NULL || *group == '\0' || !g_str_has_prefix (cursor, group))
+    return FALSE;
+  const char *after = cursor + strlen (group);
+  for (guint i = 0; i < 3; i++)
+    if (!g_ascii_isdigit (*after++))
+      return FALSE;
+  return !g_ascii_isdigit (*after) && (grouped ? head == 3 : head >= 1 && head <= 3);
+}
+
 /* Reads an optional sign, digits, and after *point* at most *digits* digits. The value is gathered
  * as a negative number, whose range is one larger. */
 static gboolean
@@ -99,37 +122,34 @@ parse (const char *text,
        gint64 *out_minor,
        GError **error)
 {
-  const char *cursor = text;
-  gboolean negative = FALSE, any = FALSE, fraction = FALSE, fits = TRUE;
-  guint decimals = 0;
+  gboolean negative = FALSE, fraction = FALSE, grouped = FALSE, fits = TRUE;
+  guint total = 0, run = 0;
   gint64 value = 0;
-  if (g_str_has_prefix (cursor, "\xe2\x88\x92")) {
-    negative = TRUE;
-    cursor += 3;
-  } else if (*cursor == '-' || *cursor == '+') {
-    negative = *cursor++ == '-';
-  }
+  const char *cursor = text + read_sign (text, &negative);
   while (*cursor != '\0') {
     if (g_ascii_isdigit (*cursor)) {
-      if (fraction && ++decimals > digits)
-        return set_not_an_amount (text, digits, error);
       fits = fits && push_digit (&value, g_ascii_digit_value (*cursor++));
-      any = TRUE;
+      total++;
+      run++;
       if (!fits)
         return set_overflow (error);
+      if (fraction && run > digits)
+        return set_not_an_amount (text, digits, error);
     } else if (!fraction && g_str_has_prefix (cursor, point)) {
       fraction = TRUE;
+      run = 0;
       cursor += strlen (point);
-    } else if (group != NULL && *group != '\0' && any && !fraction &&
-               g_str_has_prefix (cursor, group)) {
+    } else if (!fraction && is_group (cursor, group, run, grouped)) {
+      grouped = TRUE;
+      run = 0;
       cursor += strlen (group);
     } else {
       return set_not_an_amount (text, digits, error);
     }
   }
-  if (!any || (fraction && decimals == 0))
+  if (total == 0 || (fraction && run == 0))
     return set_not_an_amount (text, digits, error);
-  for (; decimals < digits; decimals++)
+  for (guint decimals = fraction ? run : 0; decimals < digits; decimals++)
     if (!push_digit (&value, 0))
       return set_overflow (error);
   if (!negative && value == G_MININT64)
@@ -148,16 +168,18 @@ tq_money_parse (const char *text, guint digits, gint64 *out_minor, GError **erro
 }
 
 /* Reads an amount as the locale writes it; the plain form is understood as well where it cannot be
- * mistaken for the other. */
+ * mistaken for the other. Where the point divides, groups may be set with a comma, which is what
+ * people type in Mexico whatever the locale says. */
 gboolean
 tq_money_parse_local (const char *text, guint digits, gint64 *out_minor, GError **error)
 {
   const struct lconv *conv = localeconv ();
   g_return_val_if_fail (text != NULL && out_minor != NULL && digits <= TQ_MONEY_MAX_DIGITS, FALSE);
   g_autofree char *trimmed = g_strstrip (g_strdup (text));
+  const char *comma = strcmp (conv->decimal_point, ".") == 0 ? "," : NULL;
   if (parse (trimmed, conv->decimal_point, conv->thousands_sep, digits, out_minor, NULL))
     return TRUE;
-  return parse (trimmed, ".", NULL, digits, out_minor, error);
+  return parse (trimmed, ".", comma, digits, out_minor, error);
 }
 
 static char *
