@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Tequio contributors */
+#pragma once
+
+#include "tally/ties.h"
+
+G_BEGIN_DECLS
+
+/* What the person who asks for a count may choose. Owns nothing. */
+typedef struct {
+  const TqTieRule *ties; /* NULL: the cheapest first */
+  guint seats;           /* places to fill; 0: as the file says */
+  const char *increment; /* step of Add1 in units of the currency, "1" or "0.5"; NULL: "1" */
+} TqCountOptions;
+
+G_END_DECLS
