@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-/* Currencies whose minor unit is not a hundredth (ISO 4217, list one). All others have two digits. */
+/* Currencies whose minor unit is not a hundredth (ISO 4217, list one). All others have two. */
 static const char zero_digit_codes[] =
   "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF";
 static const char three_digit_codes[] = "BHD IQD JOD KWD LYD OMR TND";

@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* A calendar day as a count from 1970-01-01 (Gregorian, years 1 to 9999): no clock, no time zone. */
+/* A calendar day as a count from 1970-01-01 (Gregorian, years 1 to 9999): no clock, no zone. */
 typedef gint32 TqDay;
 
 #define TQ_DAY_NONE G_MININT32

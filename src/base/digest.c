@@ -102,7 +102,8 @@ tq_digest_parse_hex (const char *text, TqDigest *out_digest, GError **error)
   return TRUE;
 }
 
-/* The first *count* letters of the digest in groups of four, for example "K3QF-7MZA" (transfer full). */
+/* The first *count* letters of the digest in groups of four, for example "K3QF-7MZA" (transfer
+ * full). */
 char *
 tq_digest_to_letters (const TqDigest *digest, guint count)
 {

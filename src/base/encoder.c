@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Tequio contributors */
-/* Canonical bytes: one way to write a value and no other, so that a digest over them means something.
+/* Canonical bytes: one way to write a value and no other, so that a digest over them means
+ * something.
  *
  *   integer  'I', 8 bytes, the most significant first, two's complement
  *   text     'S', 4 bytes of length, the bytes (see base/text.c for what a text may be)

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Tequio contributors */
-/* JSON read one event at a time, strictly as RFC 8259 says, so that a file of any size needs no more
- * memory than its bytes. What other programs let pass is refused here, because a person who mends a
- * file by hand must hear of the slip and not find it in the result:
+/* JSON read one event at a time, strictly as RFC 8259 says, so that a file of any size needs no
+ * more memory than its bytes. What other programs let pass is refused here, because a person who
+ * mends a file by hand must hear of the slip and not find it in the result:
  *
  * 1. the bytes are UTF-8 without NUL; a byte order mark in front is skipped;
  * 2. no control character stands in a text, and no escape makes a NUL or half a surrogate pair;
@@ -376,8 +376,8 @@ leave (TqJsonCursor *cursor, TqJsonEvent *out_event)
   return TRUE;
 }
 
-/* The next event; TQ_JSON_EVENT_END once the value and nothing else was read. Raises TQ_ERROR_FORMAT
- * with the line in front of the message. */
+/* The next event; TQ_JSON_EVENT_END once the value and nothing else was read. Raises
+ * TQ_ERROR_FORMAT with the line in front of the message. */
 gboolean
 tq_json_cursor_next (TqJsonCursor *cursor, TqJsonEvent *out_event, GError **error)
 {

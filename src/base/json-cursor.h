@@ -22,8 +22,8 @@ typedef enum {
   TQ_JSON_EVENT_END, /* the whole text was read */
 } TqJsonEvent;
 
-/* A stack value over bytes that the caller owns and that the cursor changes: a text is unescaped where
- * it stands. The first fields are for the reader of events, the rest is private. */
+/* A stack value over bytes that the caller owns and that the cursor changes: a text is unescaped
+ * where it stands. The first fields are for the reader of events, the rest is private. */
 typedef struct {
   const char *text; /* KEY and STRING: unescaped, ends with NUL; NUMBER: as written, see length */
   gsize length;     /* bytes of text */

@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Tequio contributors */
-/* A JSON file as a tree to look things up in. It is strict (json-cursor.c), refuses a name that stands
- * twice in one object, and knows the line of every value, so that a fault can be told as FILE:LINE.
+/* A JSON file as a tree to look things up in. It is strict (json-cursor.c), refuses a name that
+ * stands twice in one object, and knows the line of every value, so that a fault can be told as
+ * FILE:LINE.
  *
- * The tree is a list of small nodes in the order of the file, eight bytes each: where the value begins
- * in the bytes that were kept, and how many nodes it spans. The first byte tells its type and the bytes
- * are its text, so fifteen million numbers take 120 MiB beside the file. An object's node is followed
- * by name, value, name, value; an array's by its items. A value's line is counted only when it is
- * asked for, from the last place that was asked for. */
+ * The tree is a list of small nodes in the order of the file, eight bytes each: where the value
+ * begins in the bytes that were kept, and how many nodes it spans. The first byte tells its type
+ * and the bytes are its text, so fifteen million numbers take 120 MiB beside the file. An object's
+ * node is followed by name, value, name, value; an array's by its items. A value's line is counted
+ * only when it is asked for, from the last place that was asked for. */
 #include "base/json-reader.h"
 
 #include "base/error.h"
@@ -383,8 +384,8 @@ tq_json_node_get_bool (TqJsonNode node)
   return node.json->bytes[node.json->nodes[node.index].start] == 't';
 }
 
-/* A whole number. Raises TQ_ERROR_FORMAT, with the line, for another type, a fraction, an exponent and
- * what is beyond 64 bits. */
+/* A whole number. Raises TQ_ERROR_FORMAT, with the line, for another type, a fraction, an exponent
+ * and what is beyond 64 bits. */
 gboolean
 tq_json_node_get_int64 (TqJsonNode node, gint64 *out_value, GError **error)
 {
@@ -431,7 +432,8 @@ tq_json_iter_init (TqJsonIter *iter, TqJsonNode container)
     iter->end = skip (container.json, container.index);
 }
 
-/* The next member or item; *out_key* is NULL in an array. Both outs are (optional). FALSE at the end. */
+/* The next member or item; *out_key* is NULL in an array. Both outs are (optional). FALSE at the
+ * end. */
 gboolean
 tq_json_iter_next (TqJsonIter *iter, const char **out_key, TqJsonNode *out_value)
 {

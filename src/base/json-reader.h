@@ -20,8 +20,8 @@ typedef enum {
 /* A file that was read; it owns the texts of its nodes. */
 typedef struct _TqJson TqJson;
 
-/* A value of the file, passed by value and good as long as the TqJson lives. Where nothing was found
- * its json is NULL. */
+/* A value of the file, passed by value and good as long as the TqJson lives. Where nothing was
+ * found its json is NULL. */
 typedef struct {
   TqJson *json;
   guint32 index;

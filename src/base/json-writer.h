@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* Writes one JSON value to the end of a GString. A stack value; g_auto is not needed: it owns nothing.
- * In an object every value is named by *key*; in an array and at the top *key* is NULL. */
+/* Writes one JSON value to the end of a GString. A stack value; g_auto is not needed: it owns
+ * nothing. In an object every value is named by *key*; in an array and at the top *key* is NULL. */
 typedef struct {
   GString *out;
   gboolean pretty;

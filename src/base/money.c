@@ -3,8 +3,8 @@
 /* Money: a whole number of the smallest unit of its currency, in 64 bits.
  *
  * 1. There is no rounding here: a text with more digits than the currency has is refused.
- * 2. Every sum and product is checked; one that does not fit raises TQ_ERROR_OVERFLOW and leaves the
- *    result untouched.
+ * 2. Every sum and product is checked; one that does not fit raises TQ_ERROR_OVERFLOW and leaves
+ *    the result untouched.
  * 3. The plain text form ("-1234.50") has a point, no groups and exactly the currency's digits, and
  *    reads back to the same amount. The local form is for eyes only. */
 #include "base/money.h"

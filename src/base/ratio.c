@@ -86,7 +86,8 @@ tq_ratio_to_string (TqRatio ratio)
   return g_strdup_printf ("%" G_GINT64_FORMAT "/%" G_GINT64_FORMAT, ratio.num, ratio.den);
 }
 
-/* Negative, zero or positive as a is less than, equal to or greater than b; by cross-multiplication. */
+/* Negative, zero or positive as a is less than, equal to or greater than b; by
+ * cross-multiplication. */
 int
 tq_ratio_compare (TqRatio a, TqRatio b)
 {
@@ -135,8 +136,8 @@ is_digits (const char *text, gsize length)
   return length > 0;
 }
 
-/* Reads a ratio or a decimal of any size up to 200 characters into *out_value*, which the caller has
- * initialised. Raises TQ_ERROR_INVALID and leaves *out_value* untouched. */
+/* Reads a ratio or a decimal of any size up to 200 characters into *out_value*, which the caller
+ * has initialised. Raises TQ_ERROR_INVALID and leaves *out_value* untouched. */
 gboolean
 tq_mpq_parse (const char *text, mpq_ptr out_value, GError **error)
 {

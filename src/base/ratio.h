@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* An exact ratio in lowest terms; den > 0. Intermediate results that may be larger use GMP's mpq_t. */
+/* An exact ratio in lowest terms; den > 0. Results on the way, which may be larger, use GMP's
+ * mpq_t. */
 typedef struct {
   gint64 num;
   gint64 den;

@@ -1,14 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Tequio contributors */
 /* The texts that a book keeps. Two people who type the same name must get the same bytes, and no
- * byte may do something on a screen or a paper that the eye does not see. So before a text is stored:
+ * byte may do something on a screen or a paper that the eye does not see. So before a text is
+ * stored:
  *
  * 1. it is UTF-8, in Unicode's composed form (NFC);
  * 2. it has no control character, but for the line feed in a text of several lines;
  * 3. it has no bidirectional override or isolate (they make 100.00 read as 00.001) and no U+FEFF;
  * 4. it is at most TQ_TEXT_LINE_MAX or TQ_TEXT_BODY_MAX bytes long.
  *
- * The same rules are asserted when an event is decoded, so a text that breaks them is a damaged book. */
+ * The same rules are asserted when an event is decoded, so a text that breaks them is a
+ * damaged book. */
 #include "base/text.h"
 
 #include "base/error.h"

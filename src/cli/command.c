@@ -68,8 +68,7 @@ find_command (const char *name)
 /* Reads the options of one command; --help prints the purpose, the options and one example, and
  * ends the program. Raises G_OPTION_ERROR. *usage* names the arguments, for example "RULE FILE". */
 gboolean
-tq_cli_parse (TqCli *cli,
-              int *argc,
+tq_cli_parse (int *argc,
               char ***argv,
               const GOptionEntry *entries,
               const char *usage,

@@ -32,8 +32,7 @@ typedef struct {
   TqCommandFunc run;
 } TqCommand;
 
-gboolean tq_cli_parse (TqCli *cli,
-                       int *argc,
+gboolean tq_cli_parse (int *argc,
                        char ***argv,
                        const GOptionEntry *entries,
                        const char *usage,

@@ -216,7 +216,8 @@ tq_tie_log_free (TqTieLog *log)
 }
 
 /* Begins the record of a tie at *step* (from 1): *picked* went through, or was put out, because of
- * *broken_by*; NULL where nothing broke it. tq_tie_log_add_tied () follows for all that were tied. */
+ * *broken_by*; NULL where nothing broke it. tq_tie_log_add_tied () follows for all that were tied.
+ * */
 void
 tq_tie_log_begin (TqTieLog *log, guint step, const char *picked, TqTieBreaker broken_by)
 {
@@ -287,6 +288,26 @@ tq_tie_log_write_json (const TqTieLog *log, TqJsonWriter *writer)
   tq_json_writer_end_array (writer);
 }
 
+/* The sentence for a tie that nothing broke: the assembly decides. */
+static void
+add_open_sentence (const Tie *tie, const char *tied, GString *text)
+{
+  if (tie->picked != NULL)
+    g_string_append_printf (
+      text,
+      _ (
+        "Step %u: tied %s to the end, and no lot was drawn before the count. The count goes on with “%s”, the first by name; the assembly decides."),
+      tie->step,
+      tied,
+      tie->picked);
+  else
+    g_string_append_printf (
+      text,
+      _ ("Step %u: tied %s, and no lot was drawn before the count. The assembly decides."),
+      tie->step,
+      tied);
+}
+
 /* One whole sentence per way to break a tie. */
 static void
 add_sentence (const Tie *tie, const char *tied, GString *text)
@@ -353,20 +374,7 @@ add_sentence (const Tie *tie, const char *tied, GString *text)
     break;
   case TQ_TIE_BY_ASSEMBLY:
   default:
-    if (picked != NULL)
-      g_string_append_printf (
-        text,
-        _ (
-          "Step %u: tied %s to the end, and no lot was drawn before the count. The count goes on with “%s”, the first by name; the assembly decides."),
-        step,
-        tied,
-        picked);
-    else
-      g_string_append_printf (
-        text,
-        _ ("Step %u: tied %s, and no lot was drawn before the count. The assembly decides."),
-        step,
-        tied);
+    add_open_sentence (tie, tied, text);
     break;
   }
   g_string_append_c (text, '\n');

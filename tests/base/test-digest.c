@@ -86,7 +86,7 @@ test_letters (void)
   g_assert_cmpstr (all, ==, "NY2A-XHH7-WN5J-RHFF-ITTL-W6AK-FR4J-AHJ7-WM3T-Q5UF-CGRQ-MF5P-UAO");
 }
 
-/* Letters typed back from paper: small or large, with blanks or without; not fewer, more or other. */
+/* Letters typed back from paper: small or large, with blanks or without; not fewer, more, other. */
 static void
 test_typed_letters (void)
 {

@@ -213,7 +213,7 @@ test_after_fault (void)
   g_assert_false (tq_decoder_finish (&decoder, NULL));
 }
 
-/* A reader that finds a value which its kind does not allow can refuse a body that is well formed. */
+/* A reader that finds a value which its kind does not allow can refuse a well-formed body. */
 static void
 test_fail (void)
 {

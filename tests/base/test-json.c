@@ -64,8 +64,8 @@ test_members (void)
   g_assert_null (tq_json_node_find (root, "x").json);
 }
 
-/* The line of a value is that of the file, whatever an escape or a number at a line's end does, and in
- * whatever order it is asked for. */
+/* The line of a value is that of the file, whatever an escape or a number at a line's end does, and
+ * in whatever order it is asked for. */
 static void
 test_lines (void)
 {
@@ -82,7 +82,8 @@ test_lines (void)
   g_assert_cmpstr (error->message, ==, "7: so 1");
 }
 
-/* A whole number is read to the last of its 64 bits; a fraction, an exponent and more are refused. */
+/* A whole number is read to the last of its 64 bits; a fraction, an exponent and more are refused.
+ * */
 static void
 test_integers (void)
 {
