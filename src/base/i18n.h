@@ -3,6 +3,7 @@
 #pragma once
 
 #include <glib.h>
+#include <inttypes.h>
 
 /* As <glib/gi18n-lib.h>, whose macros cast a const away and so cannot stand our warnings. */
 #define _(String) g_dgettext (GETTEXT_PACKAGE, String)

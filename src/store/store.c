@@ -1,0 +1,247 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Tequio contributors */
+#include "store/store.h"
+
+#include "base/error.h"
+#include "base/i18n.h"
+#include "store/lock.h"
+#include "store/schema.h"
+#include "store/statement.h"
+#include "store/store-private.h"
+#include "store/transaction.h"
+
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define STRINGIFY_(value) #value
+#define STRINGIFY(value) STRINGIFY_ (value)
+
+G_DEFINE_FINAL_TYPE (TqStore, tq_store, G_TYPE_OBJECT)
+
+static void
+tq_store_finalize (GObject *object)
+{
+  TqStore *store = TQ_STORE (object);
+  g_clear_pointer (&store->pool, g_hash_table_unref);
+  g_clear_pointer (&store->kinds_by_name, g_hash_table_unref);
+  if (store->db != NULL && sqlite3_close (store->db) != SQLITE_OK)
+    g_critical ("a statement outlives its store: %s", sqlite3_errmsg (store->db));
+  if (store->lock_fd >= 0)
+    close (store->lock_fd);
+  g_free (store->path);
+  G_OBJECT_CLASS (tq_store_parent_class)->finalize (object);
+}
+
+static void
+tq_store_class_init (TqStoreClass *class)
+{
+  G_OBJECT_CLASS (class)->finalize = tq_store_finalize;
+}
+
+static void
+free_idle (gpointer idle)
+{
+  g_ptr_array_unref (idle);
+}
+
+static void
+tq_store_init (TqStore *store)
+{
+  store->lock_fd = -1;
+  store->pool = g_hash_table_new_full (g_direct_hash, g_direct_equal, NULL, free_idle);
+  store->kinds_by_name = g_hash_table_new (g_str_hash, g_str_equal);
+}
+
+static void
+set_kinds (TqStore *store, const TqEventKind *kinds)
+{
+  store->kinds = kinds;
+  for (const TqEventKind *kind = kinds; kind->name != NULL; kind++)
+    g_hash_table_insert (store->kinds_by_name,
+                         (gpointer) (guintptr) kind->name,
+                         (gpointer) (guintptr) kind);
+}
+
+gboolean
+tq_store_exec (TqStore *store, const char *sql, GError **error)
+{
+  const int code = sqlite3_exec (store->db, sql, NULL, NULL, NULL);
+  if (code == SQLITE_OK)
+    return TRUE;
+  tq_store_set_sqlite_error (store->db, code, error);
+  return FALSE;
+}
+
+/* The settings of every connection; books.md and DECISIONS.md say why each. */
+static gboolean
+configure (TqStore *store, GError **error)
+{
+  static const char pragmas[] =
+    "PRAGMA journal_mode=DELETE; PRAGMA synchronous=EXTRA; PRAGMA foreign_keys=ON;"
+    "PRAGMA recursive_triggers=ON; PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON;"
+    "PRAGMA mmap_size=0; PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY;"
+    "PRAGMA cache_size=-16000;";
+  sqlite3 *db = store->db;
+  sqlite3_extended_result_codes (db, 1);
+  sqlite3_busy_timeout (db, 5000);
+  const gboolean set =
+    sqlite3_db_config (db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL) == SQLITE_OK &&
+    sqlite3_db_config (db, SQLITE_DBCONFIG_DQS_DDL, 0, NULL) == SQLITE_OK &&
+    sqlite3_db_config (db, SQLITE_DBCONFIG_DQS_DML, 0, NULL) == SQLITE_OK &&
+    sqlite3_db_config (db, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, NULL) == SQLITE_OK &&
+    sqlite3_db_config (db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL) == SQLITE_OK;
+  g_assert (set);
+  sqlite3_limit (db, SQLITE_LIMIT_ATTACHED, 0);
+  sqlite3_limit (db, SQLITE_LIMIT_LENGTH, 16 * 1024 * 1024);
+  sqlite3_limit (db, SQLITE_LIMIT_SQL_LENGTH, 100000);
+  sqlite3_limit (db, SQLITE_LIMIT_EXPR_DEPTH, 50);
+  sqlite3_limit (db, SQLITE_LIMIT_VARIABLE_NUMBER, 60);
+  return tq_store_exec (store, pragmas, error);
+}
+
+static TqStore *
+open_database (const char *path, int flags, const TqEventKind *kinds, GError **error)
+{
+  g_autoptr (TqStore) store = g_object_new (TQ_TYPE_STORE, NULL);
+  set_kinds (store, kinds);
+  const int code = sqlite3_open_v2 (path,
+                                    &store->db,
+                                    flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE,
+                                    NULL);
+  if (code != SQLITE_OK) {
+    tq_store_set_sqlite_error (store->db, code, error);
+    return NULL;
+  }
+  return g_steal_pointer (&store);
+}
+
+static gboolean
+write_schema (TqStore *store, GError **error)
+{
+  static const char identity[] = "PRAGMA application_id=" STRINGIFY (
+    TQ_STORE_APPLICATION_ID) ";"
+                             "PRAGMA user_version=" STRINGIFY (TQ_STORE_VERSION);
+  store->mode = TQ_STORE_WRITE;
+  g_autoptr (TqTransaction) transaction = NULL;
+  store->last_known = TRUE;
+  transaction = tq_transaction_begin (store, error);
+  return transaction != NULL && tq_store_exec (store, identity, error) &&
+         tq_schema_create (store, error) && tq_transaction_commit (transaction, error);
+}
+
+/* Makes a new, empty book at *path* and holds it (transfer full). Raises TQ_ERROR_CONFLICT where
+ * there is a file already: nothing is ever overwritten. */
+TqStore *
+tq_store_create (const char *path, const TqEventKind *kinds, GError **error)
+{
+  g_return_val_if_fail (path != NULL && kinds != NULL, NULL);
+  const int fd = open (path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+  if (fd < 0) {
+    const gboolean exists = g_file_test (path, G_FILE_TEST_EXISTS);
+    if (exists)
+      g_set_error (error,
+                   TQ_ERROR,
+                   TQ_ERROR_CONFLICT,
+                   _ ("There is a file “%s” already. Choose another name."),
+                   path);
+    else
+      g_set_error (error,
+                   TQ_ERROR,
+                   TQ_ERROR_STORE,
+                   _ ("Cannot make the book “%s”. Look at the folder and its permissions."),
+                   path);
+    return NULL;
+  }
+  close (fd);
+  const int lock = tq_lock_take (path, TQ_STORE_WRITE, error);
+  if (lock < 0) {
+    g_unlink (path);
+    return NULL;
+  }
+  g_autoptr (TqStore) store = open_database (path, SQLITE_OPEN_READWRITE, kinds, error);
+  if (store == NULL) {
+    close (lock);
+  } else {
+    store->lock_fd = lock;
+    store->path = g_strdup (path);
+    if (configure (store, error) && write_schema (store, error))
+      return g_steal_pointer (&store);
+  }
+  g_unlink (path);
+  return NULL;
+}
+
+/* Opens a book and holds it: alone to write, with other readers to read (transfer full). The header
+ * is looked at before SQLite touches the file and the schema before anything else is read. */
+TqStore *
+tq_store_open (const char *path, TqStoreMode mode, const TqEventKind *kinds, GError **error)
+{
+  g_return_val_if_fail (path != NULL && kinds != NULL, NULL);
+  const int lock = tq_lock_take (path, mode, error);
+  if (lock < 0)
+    return NULL;
+  g_autoptr (TqStore) store = NULL;
+  if (tq_lock_check_header (lock, path, error))
+    store = open_database (path, SQLITE_OPEN_READWRITE, kinds, error);
+  if (store == NULL) {
+    close (lock);
+    return NULL;
+  }
+  store->lock_fd = lock;
+  store->path = g_strdup (path);
+  store->mode = mode;
+  if (!configure (store, error) || !tq_schema_check (store, error) ||
+      !tq_store_load_last (store, error))
+    return NULL;
+  if (mode == TQ_STORE_READ && !tq_store_exec (store, "PRAGMA query_only=ON", error))
+    return NULL;
+  return g_steal_pointer (&store);
+}
+
+/* A further connection of the same process to a book that it holds, for reading in a thread of its
+ * own (transfer full). */
+TqStore *
+tq_store_open_snapshot (const char *path, const TqEventKind *kinds, GError **error)
+{
+  g_autoptr (TqStore) store = open_database (path, SQLITE_OPEN_READWRITE, kinds, error);
+  if (store == NULL)
+    return NULL;
+  store->path = g_strdup (path);
+  store->mode = TQ_STORE_READ;
+  if (!configure (store, error) || !tq_store_exec (store, "PRAGMA query_only=ON", error))
+    return NULL;
+  return g_steal_pointer (&store);
+}
+
+/* An empty book in memory, for tests and for the replay of verify (transfer full). */
+TqStore *
+tq_store_new_memory (const TqEventKind *kinds, GError **error)
+{
+  g_autoptr (TqStore) store =
+    open_database (":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, kinds, error);
+  if (store == NULL || !configure (store, error) || !write_schema (store, error))
+    return NULL;
+  return g_steal_pointer (&store);
+}
+
+/* Path of the book; NULL for one in memory. */
+const char *
+tq_store_get_path (TqStore *store)
+{
+  return store->path;
+}
+
+const TqEventKind *
+tq_store_get_kinds (TqStore *store)
+{
+  return store->kinds;
+}
+
+/* Number of the last event, as far as this connection knows. */
+gint64
+tq_store_get_last_seq (TqStore *store)
+{
+  return store->last_seq;
+}
