@@ -67,6 +67,16 @@ tq_event_hash (gint64 seq,
   tq_hasher_finish (&hasher, out_hash);
 }
 
+/* The digest whose letters stand on slips, receipts and pages: "event 1234 · 8 letters". */
+void
+tq_event_slip_digest (const TqDigest *hash, TqDigest *out_slip)
+{
+  TqHasher hasher;
+  tq_hasher_start (&hasher, "tequio/v1/code");
+  tq_hasher_feed (&hasher, hash->bytes, TQ_DIGEST_SIZE);
+  tq_hasher_finish (&hasher, out_slip);
+}
+
 /* Reads the end of the chain into the store's memory, where it is not there already. */
 gboolean
 tq_store_load_last (TqStore *store, GError **error)
@@ -142,7 +152,7 @@ apply (TqStore *store,
        GError **error)
 {
   const TqEventKind *found = g_hash_table_lookup (store->kinds_by_name, kind);
-  TqEvent event = { .seq = seq, .kind = kind };
+  TqEvent event = { .seq = seq, .kind = kind, .hash = store->last_hash };
   TqDecoder decoder;
   gsize id_length = 0;
   if (found == NULL) {

@@ -26,6 +26,7 @@ typedef struct {
   gint64 seq;
   const char *kind;
   TqAct act;
+  TqDigest hash;
 } TqEvent;
 
 /* Writes the derived rows of one event. It reads nothing but the event, the rest of the body and
@@ -59,6 +60,7 @@ gboolean tq_event_replay (TqStore *store,
                           const TqDigest *prev,
                           TqDigest *out_hash,
                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void tq_event_slip_digest (const TqDigest *hash, TqDigest *out_slip);
 void tq_event_hash (gint64 seq,
                     const char *kind,
                     const guint8 *body,

@@ -200,3 +200,51 @@ tq_statement_is_null (TqStatement *statement, int column)
 {
   return sqlite3_column_type (statement->stmt, column) == SQLITE_NULL;
 }
+
+/* Prepares *sql* with its values (transfer full); step through its rows. */
+TqStatement *
+tq_statement_query (TqStore *store, const char *sql, const TqBinding *bindings, GError **error)
+{
+  TqStatement *statement = tq_statement_new (store, sql, error);
+  for (const TqBinding *b = bindings; statement != NULL && b->name != NULL; b++) {
+    switch (b->type) {
+    case 'I':
+      tq_statement_bind_int (statement, b->name, b->value);
+      break;
+    case 'S':
+      tq_statement_bind_text (statement, b->name, b->bytes);
+      break;
+    case 'B':
+      tq_statement_bind_bytes (statement, b->name, b->bytes, b->length);
+      break;
+    default:
+      tq_statement_bind_null (statement, b->name);
+      break;
+    }
+  }
+  return statement;
+}
+
+/* Runs a statement that has no rows. */
+gboolean
+tq_statement_execute (TqStore *store, const char *sql, const TqBinding *bindings, GError **error)
+{
+  g_autoptr (TqStatement) statement = tq_statement_query (store, sql, bindings, error);
+  return statement != NULL && tq_statement_run (statement, error);
+}
+
+/* The first column of the first row; 0 where there is no row or it is NULL. */
+gboolean
+tq_statement_find_int (TqStore *store,
+                       const char *sql,
+                       const TqBinding *bindings,
+                       gint64 *out_value,
+                       GError **error)
+{
+  gboolean row = FALSE;
+  g_autoptr (TqStatement) statement = tq_statement_query (store, sql, bindings, error);
+  if (statement == NULL || !tq_statement_step (statement, &row, error))
+    return FALSE;
+  *out_value = row ? tq_statement_get_int (statement, 0) : 0;
+  return TRUE;
+}

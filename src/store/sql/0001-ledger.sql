@@ -44,7 +44,12 @@ CREATE TABLE posting (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX posting_account ON posting (account, day, event, line);
 CREATE INDEX posting_party ON posting (party, day, event) WHERE party <> 0;
-CREATE TRIGGER posting_period BEFORE INSERT ON entry
+CREATE TRIGGER posting_place BEFORE INSERT ON posting
+WHEN (NEW.party <> 0 AND NOT EXISTS (SELECT 1 FROM party WHERE event = NEW.party))
+  OR EXISTS (SELECT 1 FROM account WHERE event = NEW.account AND (NEW.day < opened OR NEW.day > closed))
+BEGIN SELECT RAISE (ABORT, 'a posting needs an open account and a known family or person'); END;
+CREATE INDEX entry_closing ON entry (day) WHERE source = 'closing';
+CREATE TRIGGER entry_period BEFORE INSERT ON entry
 WHEN NEW.day <= (SELECT max (through) FROM period)
 BEGIN SELECT RAISE (ABORT, 'the day lies in a closed period'); END;
 
