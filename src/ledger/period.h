@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* A seal: the proof, printed and copied by hand, that the book up to here has not been rewritten. */
+/* A seal: the proof, printed and copied by hand, that the book up to here has not been rewritten.
+ * */
 typedef struct {
   gint64 event;
   gint64 number;

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Tequio contributors */
-/* The co-operative and its settings: who decides (family or person), quorum, notice, majority, steps
- * of payment, language of the papers. Everything that differs between places is a setting.
+/* The co-operative and its settings: who decides (family or person), quorum, notice, majority,
+ * steps of payment, language of the papers. Everything that differs between places is a setting.
  *
  * 1. A book has one co-operative, named by its second event at the latest.
- * 2. A setting holds from a day on; what was decided under the old one stays decided under it. Of two
- *    that hold from the same day the later one counts.
+ * 2. A setting holds from a day on; what was decided under the old one stays decided under it. Of
+ *    two that hold from the same day the later one counts.
  * 3. Only keys listed below exist. Their values are checked when they are set. */
 #include "people/cooperative.h"
 

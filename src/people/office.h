@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* A task (cargo) that somebody holds from a day until a day; never an account with rights for ever. */
+/* A task (cargo) that somebody holds from a day until a day; never an account with rights for ever.
+ * */
 typedef struct {
   gint64 event;
   char *title; /* "secretary", "vigilance", … as the co-operative calls it */

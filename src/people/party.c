@@ -363,8 +363,8 @@ free_party (gpointer party)
   tq_party_free (party);
 }
 
-/* The families or persons who are members on *day*, in the order in which they joined the book, which
- * is the order that breaks ties (transfer full). */
+/* The families or persons who are members on *day*, in the order in which they joined the book,
+ * which is the order that breaks ties (transfer full). */
 GPtrArray *
 tq_party_load_all (TqStore *store, TqPartyKind kind, TqDay day, GError **error)
 {

@@ -4,12 +4,13 @@
  * digest of the one before, so that nothing can be changed, left out or slipped in unnoticed.
  *
  * 1. seq counts from 1 without a gap; the first prev is 32 zero bytes.
- * 2. hash = SHA-256 ("tequio/v1/event" NUL, 'I' seq, 'S' length kind, length body, body, prev); lengths
- *    and numbers most significant byte first, 8 bytes for seq and the body's length, 4 for the kind's.
+ * 2. hash = SHA-256 ("tequio/v1/event" NUL, 'I' seq, 'S' length kind, length body, body, prev);
+ *    lengths and numbers most significant byte first, 8 bytes for seq and the body's length, 4 for
+ *    the kind's.
  * 3. A body begins with the act: its id ('B', 16 bytes), the acting person ('S'), the clock's label
  *    ('I') and the day ('I'); the fields of the kind follow (base/encoder.c).
- * 4. The act's id is unique in a book: repeating an act that may have succeeded gives back the event
- *    that it made and writes nothing.
+ * 4. The act's id is unique in a book: repeating an act that may have succeeded gives back the
+ *    event that it made and writes nothing.
  * 5. The derived rows of an event are written by the apply function of its kind, in the same
  *    transaction, from the bytes of the body: the same code that verify runs. */
 #include "store/event.h"
@@ -206,9 +207,9 @@ tq_event_replay (TqStore *store,
   return apply (store, seq, kind, body, length, error);
 }
 
-/* Appends an act of *kind* with its *fields* to the chain and applies it; *out_seq* (nullable) is its
- * event number. There must be an open transaction; on a failure it must be rolled back. An act whose
- * id is in the book already gives back its event and writes nothing. */
+/* Appends an act of *kind* with its *fields* to the chain and applies it; *out_seq* (nullable) is
+ * its event number. There must be an open transaction; on a failure it must be rolled back. An act
+ * whose id is in the book already gives back its event and writes nothing. */
 gboolean
 tq_event_append (TqStore *store,
                  const char *kind,

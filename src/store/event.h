@@ -36,7 +36,8 @@ typedef gboolean (*TqApplyFunc) (TqStore *store,
                                  TqDecoder *body,
                                  GError **error);
 
-/* A kind of event and its version, for example "entry.post/1". Lists of kinds end with a NULL name. */
+/* A kind of event and its version, for example "entry.post/1". Lists of kinds end with a NULL name.
+ * */
 typedef struct {
   const char *name;
   TqApplyFunc apply;

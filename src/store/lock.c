@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Tequio contributors */
-/* Who may use a book now. A book is held by flock on its own file, so that no file is left beside it
- * after a power cut: writers alone, readers together. The descriptor is opened before SQLite opens
- * the file and closed after SQLite has closed it, since closing any descriptor of a file drops the
- * POSIX locks that SQLite holds on it in the same process.
+/* Who may use a book now. A book is held by flock on its own file, so that no file is left beside
+ * it after a power cut: writers alone, readers together. The descriptor is opened before SQLite
+ * opens the file and closed after SQLite has closed it, since closing any descriptor of a file
+ * drops the POSIX locks that SQLite holds on it in the same process.
  *
  * Refused with their reason, because a lock means nothing there or a copy would go its own way:
  * what is not a regular file, a file with several names (hard links), a network folder. */
@@ -155,8 +155,8 @@ read_big_endian (const guint8 *bytes)
   return GUINT32_FROM_BE (big);
 }
 
-/* Looks at the header of the file before anything is written: another program's database and a newer
- * book are refused and stay as they are, byte for byte. Raises TQ_ERROR_FORMAT. */
+/* Looks at the header of the file before anything is written: another program's database and a
+ * newer book are refused and stay as they are, byte for byte. Raises TQ_ERROR_FORMAT. */
 gboolean
 tq_lock_check_header (int fd, const char *path, GError **error)
 {

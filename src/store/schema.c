@@ -49,8 +49,8 @@ list_expected (void)
   return expected;
 }
 
-/* Compares the text of every table, index and trigger with what this program makes, before the first
- * use of a book: a view or a trigger slipped in, or a guard taken out, is tampering. Raises
+/* Compares the text of every table, index and trigger with what this program makes, before the
+ * first use of a book: a view or a trigger slipped in, or a guard taken out, is tampering. Raises
  * TQ_ERROR_CORRUPT. */
 gboolean
 tq_schema_check (TqStore *store, GError **error)

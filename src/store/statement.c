@@ -59,8 +59,8 @@ tq_store_set_sqlite_error (sqlite3 *db, int code, GError **error)
   }
 }
 
-/* Prepares *sql*, a text that lives as long as the program, or takes it from the pool (transfer full).
- * Two may be out for the same text at once. */
+/* Prepares *sql*, a text that lives as long as the program, or takes it from the pool (transfer
+ * full). Two may be out for the same text at once. */
 TqStatement *
 tq_statement_new (TqStore *store, const char *sql, GError **error)
 {

@@ -11,8 +11,8 @@ struct _TqTransaction {
   gboolean committed;
 };
 
-/* Begins to write: nobody else writes until the commit or the end (transfer full). There is one at a
- * time, and a store whose last commit failed half-way must be reopened first. */
+/* Begins to write: nobody else writes until the commit or the end (transfer full). There is one at
+ * a time, and a store whose last commit failed half-way must be reopened first. */
 TqTransaction *
 tq_transaction_begin (TqStore *store, GError **error)
 {
@@ -40,8 +40,8 @@ tq_transaction_begin (TqStore *store, GError **error)
   return transaction;
 }
 
-/* Makes what was written durable. What fails here is rolled back; where even that is not certain the
- * store refuses to write until it is opened anew. */
+/* Makes what was written durable. What fails here is rolled back; where even that is not certain
+ * the store refuses to write until it is opened anew. */
 gboolean
 tq_transaction_commit (TqTransaction *transaction, GError **error)
 {

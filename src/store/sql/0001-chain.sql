@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
 -- The chain and what stands beside it. All other tables are derived from it.
 CREATE TABLE event (
   seq INTEGER PRIMARY KEY CHECK (seq > 0),

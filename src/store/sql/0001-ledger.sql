@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
 -- The ledger: accounts, entries with their postings, kept balances, periods and seals.
 CREATE TABLE commodity (
   event INTEGER PRIMARY KEY REFERENCES event (seq),

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
 -- The co-operative, its settings, its people.
 CREATE TABLE book (
   event INTEGER PRIMARY KEY REFERENCES event (seq),

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
 -- Work of every kind, and what families delivered.
 CREATE TABLE work_kind (
   event INTEGER PRIMARY KEY REFERENCES event (seq),
