@@ -179,7 +179,9 @@ static gboolean
 read_escape (TqJsonCursor *cursor, char *out, gsize *out_length, GError **error)
 {
   static const char from[] = "\"\\/bfnrt", to[] = "\"\\/\b\f\n\r\t";
-  const char c = cursor->end - cursor->at >= 2 ? cursor->bytes[cursor->at + 1] : '\0';
+  char c = '\0';
+  if (cursor->end - cursor->at >= 2)
+    c = cursor->bytes[cursor->at + 1];
   if (c == 'u')
     return read_unicode_escape (cursor, out, out_length, error);
   const char *found = c != '\0' ? strchr (from, c) : NULL;
@@ -236,7 +238,9 @@ skip_digits (TqJsonCursor *cursor)
 static char
 peek (const TqJsonCursor *cursor)
 {
-  return cursor->at < cursor->end ? cursor->bytes[cursor->at] : '\0';
+  if (cursor->at < cursor->end)
+    return cursor->bytes[cursor->at];
+  return '\0';
 }
 
 static gboolean

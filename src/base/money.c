@@ -103,7 +103,7 @@ read_sign (const char *text, gboolean *out_negative)
 static gboolean
 is_group (const char *cursor, const char *group, guint head, gboolean grouped)
 {
-  if (group == NULL || *group == '\0' || !g_str_has_prefix (cursor, group))
+  if (*group == '\0' || !g_str_has_prefix (cursor, group))
     return FALSE;
   const char *after = cursor + strlen (group);
   for (guint i = 0; i < 3; i++)
@@ -112,8 +112,41 @@ is_group (const char *cursor, const char *group, guint head, gboolean grouped)
   return !g_ascii_isdigit (*after) && (grouped ? head == 3 : head >= 1 && head <= 3);
 }
 
-/* Reads an optional sign, digits, and after *point* at most *digits* digits. The value is gathered
- * as a negative number, whose range is one larger. */
+/* What has been read of an amount so far. The value is gathered as a negative number, whose range
+ * is one larger. */
+typedef struct {
+  const char *cursor;
+  gint64 value;
+  guint total; /* digits read */
+  guint run;   /* digits since the last mark */
+  gboolean fraction, grouped;
+} Reading;
+
+/* Takes the next digit or mark. FALSE where neither is there. */
+static gboolean
+take (Reading *reading, const char *point, const char *group, gboolean *out_fits)
+{
+  const char *cursor = reading->cursor;
+  if (g_ascii_isdigit (*cursor)) {
+    *out_fits = push_digit (&reading->value, g_ascii_digit_value (*cursor));
+    reading->total++;
+    reading->run++;
+    reading->cursor++;
+    return TRUE;
+  }
+  if (reading->fraction)
+    return FALSE;
+  reading->fraction = g_str_has_prefix (cursor, point);
+  if (!reading->fraction && !is_group (cursor, group, reading->run, reading->grouped))
+    return FALSE;
+  reading->grouped = !reading->fraction;
+  reading->cursor += strlen (reading->fraction ? point : group);
+  reading->run = 0;
+  return TRUE;
+}
+
+/* Reads an optional sign, digits, and after *point* at most *digits* digits; *group* is NULL where
+ * digits are not grouped. */
 static gboolean
 parse (const char *text,
        const char *point,
@@ -122,39 +155,23 @@ parse (const char *text,
        gint64 *out_minor,
        GError **error)
 {
-  gboolean negative = FALSE, fraction = FALSE, grouped = FALSE, fits = TRUE;
-  guint total = 0, run = 0;
-  gint64 value = 0;
-  const char *cursor = text + read_sign (text, &negative);
-  while (*cursor != '\0') {
-    if (g_ascii_isdigit (*cursor)) {
-      fits = fits && push_digit (&value, g_ascii_digit_value (*cursor++));
-      total++;
-      run++;
-      if (!fits)
-        return set_overflow (error);
-      if (fraction && run > digits)
-        return set_not_an_amount (text, digits, error);
-    } else if (!fraction && g_str_has_prefix (cursor, point)) {
-      fraction = TRUE;
-      run = 0;
-      cursor += strlen (point);
-    } else if (!fraction && is_group (cursor, group, run, grouped)) {
-      grouped = TRUE;
-      run = 0;
-      cursor += strlen (group);
-    } else {
+  gboolean negative = FALSE, fits = TRUE;
+  Reading reading = { .cursor = text + read_sign (text, &negative) };
+  while (*reading.cursor != '\0') {
+    if (!take (&reading, point, group != NULL ? group : "", &fits) ||
+        (reading.fraction && reading.run > digits))
       return set_not_an_amount (text, digits, error);
-    }
-  }
-  if (total == 0 || (fraction && run == 0))
-    return set_not_an_amount (text, digits, error);
-  for (guint decimals = fraction ? run : 0; decimals < digits; decimals++)
-    if (!push_digit (&value, 0))
+    if (!fits)
       return set_overflow (error);
-  if (!negative && value == G_MININT64)
+  }
+  if (reading.total == 0 || (reading.fraction && reading.run == 0))
+    return set_not_an_amount (text, digits, error);
+  for (guint decimals = reading.fraction ? reading.run : 0; decimals < digits; decimals++)
+    if (!push_digit (&reading.value, 0))
+      return set_overflow (error);
+  if (!negative && reading.value == G_MININT64)
     return set_overflow (error);
-  *out_minor = negative ? value : -value;
+  *out_minor = negative ? reading.value : -reading.value;
   return TRUE;
 }
 

@@ -116,7 +116,7 @@ static void
 print_commands (FILE *out)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
-    fprintf (out, "  %-14s %s\n", commands[i].name, _ (commands[i].summary));
+    (void) fprintf (out, "  %-14s %s\n", commands[i].name, _ (commands[i].summary));
 }
 
 /* Options that stand anywhere before the command's own "--"; what is not known here is left for the

@@ -9,7 +9,7 @@ int
 main (int argc, char **argv)
 {
   const char *catalogues = g_getenv ("TEQUIO_LOCALEDIR");
-  setlocale (LC_ALL, "");
+  (void) setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, catalogues != NULL ? catalogues : TQ_LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);

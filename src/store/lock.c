@@ -74,6 +74,26 @@ check_place (int fd, const char *path, GError **error)
   return TRUE;
 }
 
+/* The process of a line of /proc/locks, "1: FLOCK  ADVISORY  WRITE 4711 08:01:131 0 EOF"; 0 where
+ * it tells of another kind of lock. */
+static int
+read_locking_pid (const char *line)
+{
+  gint64 pid = 0;
+  g_auto (GStrv) words = g_strsplit_set (line, " ", -1);
+  guint place = 0;
+  for (gsize i = 0; words[i] != NULL; i++) {
+    if (*words[i] == '\0')
+      continue;
+    if (place == 1 && strcmp (words[i], "FLOCK") != 0)
+      return 0;
+    if (place == 4 && !g_ascii_string_to_signed (words[i], 10, 1, G_MAXINT32, &pid, NULL))
+      return 0;
+    place++;
+  }
+  return (int) pid;
+}
+
 /* Name and number of a process that holds a flock on the file, read from /proc/locks; NULL where it
  * cannot be told. */
 static char *
@@ -86,10 +106,8 @@ dup_holder (int fd)
   g_autofree char *inode = g_strdup_printf (":%lu ", (gulong) info.st_ino);
   g_auto (GStrv) lines = g_strsplit (locks, "\n", -1);
   for (gsize i = 0; lines[i] != NULL; i++) {
-    int pid = 0;
-    const char *fields = strstr (lines[i], "FLOCK");
-    if (fields == NULL || strstr (lines[i], inode) == NULL ||
-        sscanf (fields, "FLOCK %*s %*s %d", &pid) != 1 || pid == (int) getpid ())
+    const int pid = strstr (lines[i], inode) != NULL ? read_locking_pid (lines[i]) : 0;
+    if (pid == 0 || pid == (int) getpid ())
       continue;
     g_autofree char *comm_path = g_strdup_printf ("/proc/%d/comm", pid);
     g_autofree char *comm = NULL;

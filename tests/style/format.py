@@ -1,3 +1,4 @@
+#!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 # SPDX-FileCopyrightText: The Tequio contributors
 """Every C file is formatted as .clang-format says, and no line is longer than 100 columns.
