@@ -1,4 +1,3 @@
-#!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 # SPDX-FileCopyrightText: The Tequio contributors
 """Writes the schema files as one C array of texts, and a guard for every derived table.
