@@ -15,7 +15,7 @@ LICENSED = ['*.c', '*.h', '*.py', '*.sql', '*.sh', '*meson.build', '*.ui', '*.cs
             '*.xml', '*.tsv', '*.po', '*.1', '.ci/*', 'data/setup', 'tests/run-*']
 # Letters in brackets keep this file from finding itself.
 OPEN = re.compile(r'FIXM[E]|TOD[O]\b|\bXX[X]\b|not implemente[d]|placeholde[r](?!-text)')
-MACHINE = re.compile(r'(/hom[e]/|/roo[t]/|/wor[k]/|/tmp/tm[p]|de[b]\.[a-z]+\.org|regist[r]y\.[a-z]+\.org)')
+MACHINE = re.compile(r'(/hom[e]/|/roo[t]/|(?<![a-z])/wor[k]/|/tmp/tm[p]|de[b]\.[a-z]+\.org|regist[r]y\.[a-z]+\.org)')
 WORDS = re.compile(r'\b(utilidad|utilidades|ganancia|ganancias)\b', re.IGNORECASE)
 TEXT_LIMIT = 4_000_000
 
