@@ -12,6 +12,7 @@ main (int argc, char **argv)
   (void) setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, catalogues != NULL ? catalogues : TQ_LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  /* No textdomain (): GLib would look once whether the interface has a catalogue, remember that
+   * English has none, and from then on leave the papers of every other language untranslated. */
   return tq_cli_run (argc, argv);
 }
