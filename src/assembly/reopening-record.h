@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Tequio contributors */
+#pragma once
+
+#include "assembly/record.h"
+
+G_BEGIN_DECLS
+
+/* Who asks to open a decision again. */
+typedef enum {
+  TQ_REOPEN_RIGHT_FAMILIES,
+  TQ_REOPEN_RIGHT_VIGILANCE,
+} TqReopenRight;
+
+/* A decision opened again, for what is not carried out. */
+typedef struct {
+  TqRecord record;
+  TqReopenRight asked_by;
+  gint64 families; /* who signed */
+  const char *names;
+  const char *fact;
+  const char *title;   /* of the new case */
+  gint64 amount_minor; /* computed */
+  GPtrArray *lines;    /* of TqReopeningLine */
+} TqReopening;
+
+typedef struct {
+  TqRecord record;
+  gint64 decision_line;
+  gint64 amount_minor; /* not carried out; computed */
+} TqReopeningLine;
+
+/* Somebody is called back from a task, by minutes of their own. */
+typedef struct {
+  TqRecord record;
+  const char *who;
+  gint64 party;
+  const char *task;
+  const char *recalled_by;
+  gint64 agree;
+  gint64 against;
+  gint64 abstain;
+  gint64 present;
+  TqDay from_day;
+  const char *successor;
+  const char *words;
+} TqRecall;
+
+extern const TqRecordKind tq_reopening_kind;
+extern const TqRecordKind tq_reopening_line_kind;
+extern const TqRecordKind tq_recall_kind;
+
+G_END_DECLS
