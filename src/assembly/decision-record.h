@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: The Tequio contributors */
 #pragma once
 
-#include "assembly/record.h"
+#include "assembly/proposal-record.h"
 
 G_BEGIN_DECLS
 

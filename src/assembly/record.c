@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Tequio contributors */
-/* A record is what was said or written at one step of the road: a notice with its agenda, a barrio's
- * word with its counts. Its fields are described once, by a table, and from that table it is
- * written into the body of an event, read back, put into its table and loaded again, so that the
+/* A record is what was said or written at one step of the road: a notice with its agenda, a
+ * barrio's word with its counts. Its fields are described once, by a table, and from that table it
+ * is written into the body of an event, read back, put into its table and loaded again, so that the
  * four can never disagree.
  *
  * 1. The body holds the fields in the order of the table, then each list: its count and its items.

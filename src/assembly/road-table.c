@@ -184,12 +184,12 @@ static const char *const state_names[] = {
 };
 
 static const char *const state_titles[] = {
-  N_ ("Open"),         N_ ("Closed"),    N_ ("Closed with a shortfall"),
-  N_ ("Reviewed"),     N_ ("Convoked"),  N_ ("No quorum"),
-  N_ ("Presented"),    N_ ("Proposing"), N_ ("Consulting"),
-  N_ ("Harmonising"),  N_ ("Deciding"),  N_ ("Decided"),
-  N_ ("Waiting"),      N_ ("Mandated"),  N_ ("Carrying out"),
-  N_ ("Blocked"),      N_ ("Reported"),  N_ ("Finished"),
+  N_ ("Period open"),  N_ ("Period closed"), N_ ("Closed with a shortfall"),
+  N_ ("Reviewed"),     N_ ("Convoked"),      N_ ("No quorum"),
+  N_ ("Presented"),    N_ ("Proposing"),     N_ ("Consulting"),
+  N_ ("Harmonising"),  N_ ("Deciding"),      N_ ("Decided"),
+  N_ ("Waiting"),      N_ ("Mandated"),      N_ ("Carrying out"),
+  N_ ("Blocked"),      N_ ("Reported"),      N_ ("Finished"),
   N_ ("Opened again"), N_ ("Paused"),
 };
 
@@ -331,7 +331,8 @@ describe_refusal (const TqCase *c, TqDoing doing)
     possible->str);
 }
 
-/* Whether *doing* is possible now; *out_why* (nullable) says in a sentence why not (transfer full). */
+/* Whether *doing* is possible now; *out_why* (nullable) says in a sentence why not (transfer
+ * full). */
 gboolean
 tq_road_can (const TqCase *c, TqDoing doing, char **out_why)
 {

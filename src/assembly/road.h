@@ -90,38 +90,4 @@ typedef enum {
   TQ_OUTCOME_SOME_LINES,
 } TqOutcome;
 
-/* What must hold in the case before an act; the table has at most one or two for a row. */
-typedef enum {
-  TQ_NEED_NOTHING,
-  TQ_NEED_ACCOUNTS,
-  TQ_NEED_NO_ACCOUNTS,
-  TQ_NEED_COUNTED,
-  TQ_NEED_NOTICE,
-  TQ_NEED_READ,
-  TQ_NEED_ACCEPTED,
-  TQ_NEED_PROPOSAL,
-  TQ_NEED_READY_PROPOSAL,
-  TQ_NEED_ALL_HEARD,
-  TQ_NEED_SOMEBODY_UNHEARD,
-  TQ_NEED_QUORUM_TODAY,
-  TQ_NEED_NO_STOP,
-  TQ_NEED_ROUNDS,
-  TQ_NEED_ADOPTED,
-  TQ_NEED_NO_LINES,
-  TQ_NEED_REPORT_ASSEMBLY,
-  TQ_NEED_SETTLED,
-  TQ_NEED_UNCARRIED,
-  TQ_NEED_UNDECIDED,
-  TQ_NEED_DECISION,
-  TQ_NEED_ROLL,
-} TqNeed;
-
-typedef struct {
-  TqState from;
-  TqDoing doing;
-  TqOutcome outcome;
-  TqState to;
-  TqNeed need;
-} TqTransition;
-
 G_END_DECLS

@@ -32,8 +32,8 @@ set_language (const char *language)
 #endif
 }
 
-/* Opens a scope for *language* ("es", "en", "es_MX"). Close it with tq_language_leave () in the same
- * thread, or declare it g_auto. */
+/* Opens a scope for *language* ("es", "en", "es_MX"). Close it with tq_language_leave () in the
+ * same thread, or declare it g_auto. */
 TqLanguageScope
 tq_language_enter (const char *language)
 {

@@ -165,8 +165,8 @@ tq_cell_to_rounded (const TqCell *cell, const TqColumn *column)
                                                         : tq_cell_to_plain (cell, column);
 }
 
-/* The form for eyes (transfer full); "" for an empty cell. Dates keep the ISO form in a table, where
- * they stand under each other. */
+/* The form for eyes (transfer full); "" for an empty cell. Dates keep the ISO form in a table,
+ * where they stand under each other. */
 char *
 tq_cell_to_local (const TqCell *cell, const TqColumn *column)
 {
