@@ -43,7 +43,7 @@ set_no_memory (GError **error)
 {
   g_set_error_literal (error,
                        TQ_ERROR,
-                       TQ_ERROR_FORMAT,
+                       TQ_ERROR_OVERFLOW,
                        _ ("The file is too big for the memory of this computer."));
   return FALSE;
 }
@@ -188,14 +188,14 @@ check_size (gsize length, gsize max_bytes, GError **error)
     return TRUE;
   g_set_error (error,
                TQ_ERROR,
-               TQ_ERROR_FORMAT,
+               TQ_ERROR_OVERFLOW,
                _ ("The file has more than %zu bytes, the most that is read. Split it."),
                max_bytes);
   return FALSE;
 }
 
 /* Reads *length* bytes, at most *max_bytes* (under 4 GiB), which it copies (transfer full). Raises
- * TQ_ERROR_FORMAT with the line in front of the message. */
+ * TQ_ERROR_OVERFLOW, or TQ_ERROR_FORMAT with the line in front of the message. */
 TqJson *
 tq_json_read (const char *bytes, gsize length, gsize max_bytes, GError **error)
 {
@@ -244,7 +244,8 @@ read_all (int fd, const char *path, gsize max_bytes, GString *out, GError **erro
 }
 
 /* Reads the file at *path*, at most *max_bytes* of it (transfer full). Raises TQ_ERROR_NOT_FOUND,
- * TQ_ERROR_STORE, or TQ_ERROR_FORMAT with "PATH:LINE: " in front of the message. */
+ * TQ_ERROR_STORE, TQ_ERROR_OVERFLOW, or TQ_ERROR_FORMAT with "PATH:LINE: " in front of the message.
+ * */
 TqJson *
 tq_json_reader_load_file (const char *path, gsize max_bytes, GError **error)
 {
@@ -264,7 +265,7 @@ tq_json_reader_load_file (const char *path, gsize max_bytes, GError **error)
     return NULL;
   const gsize length = text->len;
   TqJson *json = read_owned (g_string_free (g_steal_pointer (&text), FALSE), length, error);
-  if (json == NULL)
+  if (json == NULL && (error == NULL || g_error_matches (*error, TQ_ERROR, TQ_ERROR_FORMAT)))
     g_prefix_error (error, "%s:", path);
   return json;
 }

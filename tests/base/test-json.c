@@ -211,7 +211,7 @@ test_limits (void)
   g_assert_no_error (error);
   g_assert_nonnull (fits);
   g_assert_null (tq_json_read ("[1] ", 4, 3, &error));
-  g_assert_error (error, TQ_ERROR, TQ_ERROR_FORMAT);
+  g_assert_error (error, TQ_ERROR, TQ_ERROR_OVERFLOW);
 }
 
 /* A file's fault names the file and the line; a file that is not there is told as such. */
@@ -235,7 +235,7 @@ test_load_file (void)
   g_assert_no_error (error);
   g_assert_nonnull (json);
   g_assert_null (tq_json_reader_load_file (path, 4, &error));
-  g_assert_error (error, TQ_ERROR, TQ_ERROR_FORMAT);
+  g_assert_error (error, TQ_ERROR, TQ_ERROR_OVERFLOW);
   g_clear_error (&error);
   g_assert_cmpint (g_unlink (path), ==, 0);
   g_assert_null (tq_json_reader_load_file (path, LIMIT, &error));
