@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Tequio contributors */
+/* The book between any file of others and ours: what every reader hands over and every writer
+ * takes.
+ *
+ * 1. The postings of an entry add up to exactly zero in every commodity of their values.
+ * 2. Entries come by day, and within a day in the order of the file.
+ * 3. The same file read twice gives the same identities, whatever became of its comments, its marks
+ *    or the digits of other lines: an identity is the hash of day, text, code and postings, each
+ *    amount without the zeros at its end.
+ * 4. Two real identical rows of a day have one identity and the counts 0 and 1, so that both are
+ *    kept, and neither is taken twice from an overlapping file. As the day is part of the identity,
+ *    only the entries of one day need to be remembered. */
+#include "exchange/foreign-book.h"
+
+#include <string.h>
+
+/* First parts of account names, in English as hledger knows them and in Spanish. */
+static const struct {
+  const char *word;
+  TqForeignKind kind;
+} kind_words[] = {
+  { "asset", TQ_FOREIGN_ASSET },         { "assets", TQ_FOREIGN_ASSET },
+  { "activo", TQ_FOREIGN_ASSET },        { "activos", TQ_FOREIGN_ASSET },
+  { "liability", TQ_FOREIGN_LIABILITY }, { "liabilities", TQ_FOREIGN_LIABILITY },
+  { "debt", TQ_FOREIGN_LIABILITY },      { "debts", TQ_FOREIGN_LIABILITY },
+  { "pasivo", TQ_FOREIGN_LIABILITY },    { "pasivos", TQ_FOREIGN_LIABILITY },
+  { "equity", TQ_FOREIGN_EQUITY },       { "capital", TQ_FOREIGN_EQUITY },
+  { "patrimonio", TQ_FOREIGN_EQUITY },   { "income", TQ_FOREIGN_INCOME },
+  { "incomes", TQ_FOREIGN_INCOME },      { "revenue", TQ_FOREIGN_INCOME },
+  { "revenues", TQ_FOREIGN_INCOME },     { "ingreso", TQ_FOREIGN_INCOME },
+  { "ingresos", TQ_FOREIGN_INCOME },     { "expense", TQ_FOREIGN_EXPENSE },
+  { "expenses", TQ_FOREIGN_EXPENSE },    { "gasto", TQ_FOREIGN_EXPENSE },
+  { "gastos", TQ_FOREIGN_EXPENSE },
+};
+
+/* The kind that the first part of *account_name* tells, in any case of letters; FALSE if none. */
+gboolean
+tq_foreign_kind_find (const char *account_name, TqForeignKind *out_kind)
+{
+  const gsize length = strcspn (account_name, ":");
+  for (gsize i = 0; i < G_N_ELEMENTS (kind_words); i++) {
+    const char *word = kind_words[i].word;
+    if (strlen (word) == length && g_ascii_strncasecmp (word, account_name, length) == 0) {
+      *out_kind = kind_words[i].kind;
+      return TRUE;
+    }
+  }
+  return FALSE;
+}
+
+static void
+feed_text (TqHasher *hasher, const char *text)
+{
+  tq_hasher_feed (hasher, text, strlen (text) + 1);
+}
+
+/* An amount as its shortest decimal, so that 1.50 and 1.5 are the same. */
+static void
+feed_amount (TqHasher *hasher, gint64 amount_minor, const TqForeignCommodity *commodity)
+{
+  guint digits = commodity->digits;
+  while (digits > 0 && amount_minor % 10 == 0) {
+    amount_minor /= 10;
+    digits--;
+  }
+  tq_hasher_feed_int64 (hasher, amount_minor);
+  tq_hasher_feed_int64 (hasher, digits);
+  feed_text (hasher, commodity->symbol);
+}
+
+/* Sets the identity of *entry*. *account_names* and *commodities* stand in the order in which they
+ * were handed over. */
+void
+tq_foreign_entry_identify (TqForeignEntry *entry,
+                           const char *const *account_names,
+                           const TqForeignCommodity *commodities)
+{
+  TqHasher hasher;
+  tq_hasher_start (&hasher, "tequio/v1/foreign-entry");
+  tq_hasher_feed_int64 (&hasher, entry->day);
+  feed_text (&hasher, entry->text);
+  feed_text (&hasher, entry->code);
+  for (guint i = 0; i < entry->n_postings; i++) {
+    const TqForeignPosting *posting = &entry->postings[i];
+    feed_text (&hasher, account_names[posting->account]);
+    feed_amount (&hasher, posting->amount_minor, &commodities[posting->commodity]);
+    feed_amount (&hasher, posting->value_minor, &commodities[posting->value_commodity]);
+  }
+  tq_hasher_finish (&hasher, &entry->identity);
+}
+
+static guint
+digest_hash (gconstpointer key)
+{
+  guint hash;
+  memcpy (&hash, key, sizeof hash);
+  return hash;
+}
+
+static gboolean
+digest_equal (gconstpointer a, gconstpointer b)
+{
+  return tq_digest_equal (a, b);
+}
+
+void
+tq_foreign_repeats_init (TqForeignRepeats *repeats)
+{
+  repeats->seen = g_hash_table_new_full (digest_hash, digest_equal, g_free, NULL);
+  repeats->day = TQ_DAY_NONE;
+}
+
+void
+tq_foreign_repeats_clear (TqForeignRepeats *repeats)
+{
+  g_clear_pointer (&repeats->seen, g_hash_table_unref);
+}
+
+/* How many entries of this identity came before on this day. Days must come in order. */
+guint
+tq_foreign_repeats_count (TqForeignRepeats *repeats, TqDay day, const TqDigest *identity)
+{
+  if (day != repeats->day)
+    g_hash_table_remove_all (repeats->seen);
+  repeats->day = day;
+  const guint count = GPOINTER_TO_UINT (g_hash_table_lookup (repeats->seen, identity));
+  g_hash_table_insert (repeats->seen,
+                       g_memdup2 (identity, sizeof *identity),
+                       GUINT_TO_POINTER (count + 1));
+  return count;
+}
