@@ -32,11 +32,11 @@ typedef struct {
 TqEqualShares *tq_equal_shares_new (const TqElection *election,
                                     TqUtility utility,
                                     const TqBudgetTies *ties) G_GNUC_WARN_UNUSED_RESULT;
-void tq_equal_shares_free (TqEqualShares *shares);
+void tq_equal_shares_free (TqEqualShares *self);
 TqShareOutcome *
-tq_equal_shares_run (TqEqualShares *shares, mpq_srcptr endowment) G_GNUC_WARN_UNUSED_RESULT;
-void tq_equal_shares_get_left (TqEqualShares *shares, guint project, mpq_ptr out_money);
-gboolean tq_equal_shares_is_supported (const TqEqualShares *shares, guint project);
+tq_equal_shares_run (TqEqualShares *self, mpq_srcptr endowment) G_GNUC_WARN_UNUSED_RESULT;
+void tq_equal_shares_get_left (TqEqualShares *self, guint project, mpq_ptr out_money);
+gboolean tq_equal_shares_is_supported (const TqEqualShares *self, guint project);
 void tq_share_outcome_free (TqShareOutcome *outcome);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TqEqualShares, tq_equal_shares_free)
