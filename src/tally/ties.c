@@ -260,6 +260,7 @@ get_breaker_word (TqTieBreaker breaker)
     [TQ_TIE_BY_HEAD_TO_HEAD] = "head_to_head",
     [TQ_TIE_BY_SUM] = "sum",
     [TQ_TIE_BY_TOP_SCORES] = "top_scores",
+    [TQ_TIE_BY_NO_EFFECT] = "no_effect",
     [TQ_TIE_BY_ASSEMBLY] = "assembly",
   };
   return words[breaker];
@@ -372,9 +373,34 @@ add_sentence (const Tie *tie, const char *tied, GString *text)
                             tied,
                             picked);
     break;
+  case TQ_TIE_BY_NO_EFFECT:
+    g_string_append_printf (
+      text,
+      _ ("Step %u: tied %s. Whichever goes first, the outcome is the same; “%s” was taken."),
+      step,
+      tied,
+      picked != NULL ? picked : tied);
+    break;
   case TQ_TIE_BY_ASSEMBLY:
   default:
+<<<<<<< HEAD
     add_open_sentence (tie, tied, text);
+=======
+    if (picked != NULL)
+      g_string_append_printf (
+        text,
+        _ (
+          "Step %u: tied %s to the end, and no lot was drawn before the count. The count goes on as if the lot had fallen on “%s”; the assembly decides."),
+        step,
+        tied,
+        picked);
+    else
+      g_string_append_printf (
+        text,
+        _ ("Step %u: tied %s, and no lot was drawn before the count. The assembly decides."),
+        step,
+        tied);
+>>>>>>> 4957696 (tally: Count ranked, scored and transferred ballots)
     break;
   }
   g_string_append_c (text, '\n');

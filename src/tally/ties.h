@@ -23,7 +23,8 @@ typedef enum {
   TQ_TIE_BY_HEAD_TO_HEAD,
   TQ_TIE_BY_SUM,
   TQ_TIE_BY_TOP_SCORES,
-  TQ_TIE_BY_ASSEMBLY, /* nothing did: the assembly decides */
+  TQ_TIE_BY_NO_EFFECT, /* whichever goes first, the outcome is the same */
+  TQ_TIE_BY_ASSEMBLY,  /* nothing did: the assembly decides */
 } TqTieBreaker;
 
 typedef struct _TqTieRule TqTieRule;

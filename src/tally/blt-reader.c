@@ -1,0 +1,333 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Tequio contributors */
+/* Ballots from a .blt file, the common form of preferential elections:
+ *
+ *     5 3                  candidates, seats
+ *     42 1 2 0             42 ballots: first candidate 1, then candidate 2; ends with 0
+ *     0                    the end of the ballots
+ *     "Chas Booth"         a name for every candidate, with or without the quotes
+ *     "Leith, ward 13"     a title (optional)
+ *
+ * 1. Candidates count from 1 in the file and from 0 in the count. A candidate stands at most once on a
+ *    ballot; all that are not on it are not ranked.
+ * 2. A ballot stands on one line. Blank lines, blanks at either end of a line, CRLF and a byte order
+ *    mark are passed over; all else is a fault, with its line and what was expected there.
+ * 3. Withdrawn candidates (a negative number in the second line) and equal places ("2=3") are
+ *    refused: the Scottish rules know neither.
+ *
+ * The file is read one character at a time, so its size does not matter; a line of ten million numbers
+ * ends at the first candidate that stands twice. */
+#include "tally/blt-reader.h"
+
+#include "base/error.h"
+#include "base/i18n.h"
+#include "base/text.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+
+#define TOKEN_MAX 40u
+#define END_OF_LINE '\n'
+
+/* The file at a place in it. The file is closed by its owner. */
+typedef struct {
+  FILE *file;
+  const char *path;
+  guint line;
+  int next; /* the character that comes next, or EOF */
+  char token[TOKEN_MAX + 1];
+} Source;
+
+typedef FILE OpenFile;
+
+static void
+close_file (OpenFile *file)
+{
+  (void) fclose (file);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (OpenFile, close_file)
+
+static gboolean
+set_fault (const Source *source, const char *found, const char *expected, GError **error)
+{
+  g_autofree char *valid = g_utf8_make_valid (found, -1);
+  /* Translators: the file, the line, what stands there, what should stand there. */
+  g_set_error (error,
+               TQ_ERROR,
+               TQ_ERROR_FORMAT,
+               _ ("%s:%u: found %s; expected %s."),
+               source->path,
+               source->line,
+               valid,
+               expected);
+  return FALSE;
+}
+
+/* What stands at the source where no token could be read: the end of the line or of the file. */
+static const char *
+describe_end (const Source *source)
+{
+  return source->next == EOF ? _ ("the end of the file") : _ ("the end of the line");
+}
+
+static gboolean
+set_token_fault (const Source *source, const char *expected, GError **error)
+{
+  if (source->token[0] == '\0')
+    return set_fault (source, describe_end (source), expected, error);
+  g_autofree char *found = g_strdup_printf ("“%s”", source->token);
+  return set_fault (source, found, expected, error);
+}
+
+static void
+advance (Source *source)
+{
+  source->next = getc_unlocked (source->file);
+}
+
+static gboolean
+is_blank (int c)
+{
+  return c == ' ' || c == '\t' || c == '\r';
+}
+
+/* Reads the next word of the line into source->token; empty at the end of the line. A longer word is
+ * cut, which no number survives. */
+static void
+read_token (Source *source)
+{
+  gsize length = 0;
+  while (is_blank (source->next))
+    advance (source);
+  while (source->next != EOF && source->next != END_OF_LINE && !is_blank (source->next)) {
+    if (length == TOKEN_MAX)
+      break;
+    source->token[length++] = source->next == '\0' ? '?' : (char) source->next;
+    advance (source);
+  }
+  source->token[length] = '\0';
+}
+
+/* Goes to the next line that is not blank; FALSE at the end of the file. */
+static gboolean
+skip_lines (Source *source)
+{
+  while (is_blank (source->next) || source->next == END_OF_LINE) {
+    source->line += source->next == END_OF_LINE ? 1 : 0;
+    advance (source);
+  }
+  return source->next != EOF;
+}
+
+/* Reads a whole number from 0 to *max*. *expected* says what was looked for. */
+static gboolean
+read_number (Source *source, gint64 max, const char *expected, gint64 *out_value, GError **error)
+{
+  gint64 value = 0;
+  read_token (source);
+  const char *digit = source->token;
+  for (; g_ascii_isdigit (*digit) && value <= max; digit++)
+    value = value * 10 + (*digit - '0');
+  if (source->token[0] == '\0' || *digit != '\0' || value > max)
+    return set_token_fault (source, expected, error);
+  *out_value = value;
+  return TRUE;
+}
+
+static gboolean
+read_line_end (Source *source, GError **error)
+{
+  read_token (source);
+  if (source->token[0] != '\0')
+    return set_token_fault (source, _ ("the end of the line"), error);
+  return TRUE;
+}
+
+static gboolean
+read_header (Source *source, TqBallots *ballots, GError **error)
+{
+  gint64 candidates = 0, seats = 0;
+  if (!skip_lines (source))
+    return set_fault (source,
+                      _ ("an empty file"),
+                      _ ("the number of candidates and of seats"),
+                      error);
+  if (!read_number (source,
+                    TQ_BALLOTS_OPTIONS_MAX,
+                    _ ("the number of candidates, from 1 to 500"),
+                    &candidates,
+                    error))
+    return FALSE;
+  if (candidates == 0)
+    return set_token_fault (source, _ ("the number of candidates, from 1 to 500"), error);
+  if (!read_number (source,
+                    candidates,
+                    _ ("the number of seats, from 1 to the number of candidates"),
+                    &seats,
+                    error))
+    return FALSE;
+  if (seats == 0)
+    return set_token_fault (source,
+                            _ ("the number of seats, from 1 to the number of candidates"),
+                            error);
+  ballots->n_options = (guint) candidates;
+  ballots->seats = seats;
+  return read_line_end (source, error);
+}
+
+/* Reads the preferences of one ballot up to its 0 into *cells*. */
+static gboolean
+read_preferences (Source *source, guint n, guint16 *cells, GError **error)
+{
+  for (guint i = 0; i < n; i++)
+    cells[i] = TQ_BALLOTS_NONE;
+  for (guint16 rank = 1;; rank++) {
+    gint64 candidate = 0;
+    if (!read_number (source,
+                      n,
+                      _ ("the number of a candidate, or 0 at the end of the ballot"),
+                      &candidate,
+                      error))
+      return FALSE;
+    if (candidate == 0)
+      return read_line_end (source, error);
+    if (cells[candidate - 1] != TQ_BALLOTS_NONE) {
+      g_autofree char *found = g_strdup_printf (_ ("candidate %d a second time"), (int) candidate);
+      return set_fault (source, found, _ ("each candidate once on a ballot"), error);
+    }
+    cells[candidate - 1] = rank;
+  }
+}
+
+/* Reads one ballot; *out_end* is TRUE for the line "0" after the last one. */
+static gboolean
+read_ballot (Source *source, TqBallots *ballots, guint16 *cells, gboolean *out_end, GError **error)
+{
+  gint64 weight = 0;
+  if (!skip_lines (source))
+    return set_fault (source,
+                      _ ("the end of the file"),
+                      _ ("a ballot, or the line “0” that ends the ballots"),
+                      error);
+  if (!read_number (source,
+                    TQ_BALLOTS_WEIGHT_MAX,
+                    _ ("how many ballots are alike, at most 1000000000000"),
+                    &weight,
+                    error))
+    return FALSE;
+  while (is_blank (source->next))
+    advance (source);
+  *out_end = weight == 0 && (source->next == END_OF_LINE || source->next == EOF);
+  if (*out_end)
+    return TRUE;
+  if (!read_preferences (source, ballots->n_options, cells, error))
+    return FALSE;
+  if (tq_ballots_add (ballots, weight, cells, source->line, error))
+    return TRUE;
+  g_prefix_error (error, "%s:%u: ", source->path, source->line);
+  return FALSE;
+}
+
+/* Reads one line of text (transfer full), without its outer quotes. */
+static char *
+read_text (Source *source, GError **error)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  while (source->next != EOF && source->next != END_OF_LINE) {
+    if (source->next == '\0' || text->len >= TQ_TEXT_LINE_MAX) {
+      set_fault (source, _ ("a name that is too long"), _ ("a name on a line"), error);
+      return NULL;
+    }
+    g_string_append_c (text, (char) source->next);
+    advance (source);
+  }
+  g_strstrip (text->str);
+  gsize length = strlen (text->str);
+  const gboolean quoted = length >= 2 && text->str[0] == '"' && text->str[length - 1] == '"';
+  if (quoted)
+    text->str[length - 1] = '\0';
+  char *name = tq_text_normalize_line (text->str + (quoted ? 1 : 0), error);
+  if (name == NULL)
+    g_prefix_error (error, "%s:%u: ", source->path, source->line);
+  return name;
+}
+
+static gboolean
+read_names (Source *source, TqBallots *ballots, GError **error)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  while (ballots->names->len < ballots->n_options) {
+    if (!skip_lines (source))
+      return set_fault (source, _ ("the end of the file"), _ ("a name for every candidate"), error);
+    char *name = read_text (source, error);
+    if (name == NULL)
+      return FALSE;
+    g_ptr_array_add (ballots->names, name);
+    if (*name == '\0')
+      return set_fault (source, "“\"\"”", _ ("a name for every candidate"), error);
+    if (!g_hash_table_add (seen, name)) {
+      g_autofree char *found = g_strdup_printf (_ ("“%s” a second time"), name);
+      return set_fault (source, found, _ ("a name of its own for every candidate"), error);
+    }
+  }
+  if (skip_lines (source)) {
+    g_autofree char *title = read_text (source, error);
+    if (title == NULL)
+      return FALSE;
+  }
+  if (skip_lines (source)) {
+    read_token (source);
+    return set_token_fault (source, _ ("the end of the file"), error);
+  }
+  return TRUE;
+}
+
+static gboolean
+read_source (Source *source, TqBallots *ballots, GError **error)
+{
+  gboolean end = FALSE;
+  if (!read_header (source, ballots, error))
+    return FALSE;
+  g_autofree guint16 *cells = g_new (guint16, ballots->n_options);
+  while (!end)
+    if (!read_ballot (source, ballots, cells, &end, error))
+      return FALSE;
+  return read_names (source, ballots, error);
+}
+
+/* Passes over a byte order mark. */
+static void
+skip_mark (Source *source)
+{
+  static const int mark[] = { 0xef, 0xbb, 0xbf };
+  advance (source);
+  for (guint i = 0; i < G_N_ELEMENTS (mark) && source->next == mark[i]; i++)
+    advance (source);
+}
+
+/* Reads the file at *path* (transfer full). Raises TQ_ERROR_FORMAT or TQ_ERROR_OVERFLOW with the
+ * place, TQ_ERROR_NOT_FOUND or TQ_ERROR_STORE where the file cannot be read. */
+TqBallots *
+tq_blt_load_file (const char *path, GError **error)
+{
+  g_return_val_if_fail (path != NULL, NULL);
+  g_autoptr (TqBallots) ballots = tq_ballots_new (TQ_BALLOTS_RANKED);
+  g_autoptr (OpenFile) file = fopen (path, "rbe");
+  Source source = { .file = file, .path = path, .line = 1 };
+  if (file != NULL)
+    skip_mark (&source);
+  if (file == NULL || ferror (file)) {
+    g_set_error (error,
+                 TQ_ERROR,
+                 errno == ENOENT ? TQ_ERROR_NOT_FOUND : TQ_ERROR_STORE,
+                 _ ("The file “%s” cannot be read: %s."),
+                 path,
+                 g_strerror (errno));
+    return NULL;
+  }
+  if (!read_source (&source, ballots, error))
+    return NULL;
+  return g_steal_pointer (&ballots);
+}
