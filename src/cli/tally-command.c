@@ -3,17 +3,135 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "cli/command.h"
+#include "service/calculator.h"
 
+#define SEATS_MAX 500
+
+/* What the options of "tally" said. */
+typedef struct {
+  char *ties;
+  char *increment;
+  int seats;
+} Choices;
+
+static void
+choices_clear (Choices *choices)
+{
+  g_free (choices->ties);
+  g_free (choices->increment);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Choices, choices_clear)
+
+static gboolean
+set_usage (const char *message, GError **error)
+{
+  g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, message);
+  return FALSE;
+}
+
+static const char *
+get_summary (void)
+{
+  return _ ("Counts an election from a file and prints the outcome with every step.\n\n"
+            "Rules on .blt files: stv, irv, schulze, ranked_pairs, plurality, approval.\n"
+            "Rules on ranked ballots in JSON: these and debian; on scores: score, star, dots too.\n"
+            "Rule on a motion in JSON: motion.\n"
+            "Rules on .pb files: greedy_votes, greedy_votes_per_cost, greedy_points,\n"
+            "greedy_rank_points, mes_cost, mes_card, mes_points, mes_rank (each also with _add1,\n"
+            "_add1_full, _add1u, _add1_full_u), phragmen, compare.\n"
+            "Rules on one pot in JSON: mean, normalised_median, independent_markets, utilitarian,\n"
+            "piecewise_uniform, ladder.\n\n"
+            "The result is JSON; with --format text the steps for people.");
+}
+
+static gboolean
+parse_choices (int *argc, char ***argv, Choices *choices, GError **error)
+{
+  const GOptionEntry entries[] = {
+    { "ties",
+      0,
+      0,
+      G_OPTION_ARG_STRING,
+      &choices->ties,
+      N_ ("how ties are broken"),
+      N_ ("cheapest|id|lot:FILE") },
+    { "seats", 0, 0, G_OPTION_ARG_INT, &choices->seats, N_ ("how many are elected"), N_ ("N") },
+    { "increment",
+      0,
+      0,
+      G_OPTION_ARG_STRING,
+      &choices->increment,
+      N_ ("step of Add1 in units of the currency"),
+      N_ ("X") },
+    { NULL },
+  };
+  choices->seats = -1;
+  if (!tq_cli_parse (argc,
+                     argv,
+                     entries,
+                     _ ("RULE FILE"),
+                     get_summary (),
+                     "tequio-cli tally schulze election.json --ties lot:lot.txt",
+                     error))
+    return FALSE;
+  if (choices->seats == 0 || choices->seats < -1 || choices->seats > SEATS_MAX)
+    return set_usage (_ ("--seats takes a whole number from 1 to 500."), error);
+  return TRUE;
+}
+
+/* Prints the JSON, or the text where that was asked for. */
+static gboolean
+print_result (TqCli *cli, const GString *json, const GString *text)
+{
+  const GString *shown = text != NULL ? text : json;
+  return fwrite (shown->str, 1, shown->len, cli->out) == shown->len;
+}
+
+static gboolean
+set_not_written (GError **error)
+{
+  g_set_error_literal (error,
+                       TQ_ERROR,
+                       TQ_ERROR_STORE,
+                       _ ("The result could not be written to the end."));
+  return FALSE;
+}
+
+/* tally RULE FILE: counts an election from a file. */
 gboolean
 tq_command_tally (TqCli *cli, int argc, char **argv, GError **error)
 {
-  g_set_error_literal (error, TQ_ERROR, TQ_ERROR_FORBIDDEN, "tally");
-  return FALSE;
+  g_auto (Choices) choices = { 0 };
+  if (!parse_choices (&argc, &argv, &choices, error))
+    return FALSE;
+  if (argc != 3)
+    return set_usage (_ ("tally takes a rule and a file. “tequio-cli tally --help” says more."),
+                      error);
+  if (!tq_calculator_has_rule (argv[1])) {
+    g_set_error (error,
+                 G_OPTION_ERROR,
+                 G_OPTION_ERROR_BAD_VALUE,
+                 _ ("There is no rule “%s”. “tequio-cli tally --help” lists them."),
+                 argv[1]);
+    return FALSE;
+  }
+  const gboolean as_text = cli->format_given && cli->format == TQ_FORMAT_TEXT;
+  if (cli->format_given && cli->format == TQ_FORMAT_CSV)
+    return set_usage (_ ("A count is printed as json or text, not as csv."), error);
+  const TqCalculatorOptions options = { choices.ties,
+                                        choices.seats > 0 ? (guint) choices.seats : 0,
+                                        choices.increment };
+  g_autoptr (GString) json = g_string_new (NULL);
+  g_autoptr (GString) text = as_text ? g_string_new (NULL) : NULL;
+  if (!tq_calculator_tally (argv[1], argv[2], &options, json, text, error))
+    return FALSE;
+  return print_result (cli, json, text) || set_not_written (error);
 }
 
 gboolean
 tq_command_check_ballots (TqCli *cli, int argc, char **argv, GError **error)
 {
-  g_set_error_literal (error, TQ_ERROR, TQ_ERROR_FORBIDDEN, "tally");
+  g_set_error_literal (error, TQ_ERROR, TQ_ERROR_FORBIDDEN, "check-ballots");
   return FALSE;
 }

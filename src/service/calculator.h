@@ -8,13 +8,12 @@ G_BEGIN_DECLS
 
 /* What may be chosen for a count; NULL and 0 mean: as the file or the rule says. */
 typedef struct {
-  const char *ties;      /* (nullable) "cheapest", "id" or "lot:FILE" */
+  const char *ties; /* (nullable) "cheapest", "id" or "lot:FILE" */
   guint seats;
   const char *increment; /* (nullable) step of Add1 in units of the currency */
 } TqCalculatorOptions;
 
 gboolean tq_calculator_has_rule (const char *rule);
-char *tq_calculator_dup_rules (void) G_GNUC_WARN_UNUSED_RESULT;
 gboolean tq_calculator_tally (const char *rule,
                               const char *path,
                               const TqCalculatorOptions *options,

@@ -6,7 +6,9 @@
  *
  * 1. In every round Σ votes + exhausted = ballots counted. A ballot is exhausted when it ranks
  *    nobody who continues. A ballot on which several who continue share the best rank counts for
- *    nobody in that round (it stands with the exhausted) and counts again once one of them is left.
+ *    that one of them who has the fewest votes from ballots with a single best (of equals the last in
+ *    the list): so it never helps to put out somebody whom it ranks first, and once that one is out
+ *    it counts for the other. It is looked at afresh in every round.
  * 2. More than half: 2·votes > Σ votes. A single option that continues wins.
  * 3. One option is put out a round. Several at once would be the same only where their sum is below
  *    the next one.
@@ -32,7 +34,7 @@ typedef struct {
   gboolean *continuing;
   guint n_continuing;
   guint *holders;    /* one a ballot: for whom it counts */
-  gint64 undecided;  /* weights of the ballots with several best ranks in this round */
+  gint64 undecided;  /* weights of the ballots on which several share the best rank */
   GArray *together;  /* of guint: who goes out one after the other, in whatever order (rule 4) */
   GArray *unsettled; /* of gboolean, one a round: whether some of these continue in it */
 } Count;
@@ -53,6 +55,30 @@ is_settled (const Count *count)
   return TRUE;
 }
 
+/* Adds the ballots on which several share the best rank to *votes*: see 1 above. */
+static void
+add_equal (Count *count, gint64 *votes)
+{
+  const TqBallots *ballots = count->record->ballots;
+  const guint n = ballots->n_options;
+  g_autofree gint64 *single = g_new (gint64, n);
+  for (guint i = 0; i < n; i++)
+    single[i] = votes[i];
+  for (guint i = 0; i < ballots->weights->len; i++) {
+    if (count->holders[i] != TQ_RANKING_EQUAL)
+      continue;
+    const guint16 *cells = tq_ballots_get_row (ballots, i);
+    guint16 best = TQ_BALLOTS_NONE;
+    guint holder = n;
+    for (guint j = 0; j < n; j++)
+      best = count->continuing[j] ? MIN (best, cells[j]) : best;
+    for (guint j = 0; j < n; j++)
+      if (count->continuing[j] && cells[j] == best && (holder == n || single[j] <= single[holder]))
+        holder = j;
+    votes[holder] += tq_ballots_get_weight (ballots, i);
+  }
+}
+
 /* Counts one round (transfer none: the round belongs to the outcome). */
 static gint64 *
 count_round (Count *count)
@@ -67,9 +93,13 @@ count_round (Count *count)
     if (holder == TQ_RANKING_EQUAL || (holder < n && !count->continuing[holder]))
       holder = tq_ranking_find_first (ballots, i, count->continuing);
     count->holders[i] = holder;
-    votes[holder < n ? holder : n] += tq_ballots_get_weight (ballots, i);
-    count->undecided += holder == TQ_RANKING_EQUAL ? tq_ballots_get_weight (ballots, i) : 0;
+    if (holder == TQ_RANKING_EQUAL)
+      count->undecided += tq_ballots_get_weight (ballots, i);
+    else
+      votes[holder < n ? holder : n] += tq_ballots_get_weight (ballots, i);
   }
+  if (count->undecided > 0)
+    add_equal (count, votes);
   for (guint i = 0; i < n; i++)
     if (!count->continuing[i])
       votes[i] = TQ_IRV_OUT;

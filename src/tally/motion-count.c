@@ -42,16 +42,18 @@ write_test (TqStepLog *log, const TqMotionTest *test, gboolean strict)
   tq_json_writer_add_int (log->json, "right", test->right);
   tq_json_writer_add_bool (log->json, "met", test->met);
   tq_step_log_add_line (log,
-                        test->met
-                          ? _ ("  %" G_GINT64_FORMAT " %s %" G_GINT64_FORMAT ": yes")
-                          : _ ("  %" G_GINT64_FORMAT " %s %" G_GINT64_FORMAT ": no"),
+                        test->met ? _ ("  %" G_GINT64_FORMAT " %s %" G_GINT64_FORMAT ": yes")
+                                  : _ ("  %" G_GINT64_FORMAT " %s %" G_GINT64_FORMAT ": no"),
                         test->left,
                         strict ? ">" : "≥",
                         test->right);
 }
 
 static void
-write_quorum (TqStepLog *log, const char *key, const TqMotionQuorum *quorum, const TqMotionTest *test)
+write_quorum (TqStepLog *log,
+              const char *key,
+              const TqMotionQuorum *quorum,
+              const TqMotionTest *test)
 {
   if (quorum->kind == TQ_MOTION_NO_QUORUM) {
     tq_json_writer_add_null (log->json, key);
@@ -134,11 +136,11 @@ write_consensus (TqStepLog *log, const TqMotion *motion, const TqMotionOutcome *
     tq_json_writer_add_int (log->json, "left", outcome->aside.left);
     tq_json_writer_add_int (log->json, "right", outcome->aside.right);
     tq_json_writer_add_bool (log->json, "met", outcome->aside.met);
-    tq_step_log_add_line (log,
-                          _ ("Stand-asides compared with their limit: %" G_GINT64_FORMAT
-                             " and %" G_GINT64_FORMAT),
-                          outcome->aside.left,
-                          outcome->aside.right);
+    tq_step_log_add_line (
+      log,
+      _ ("Stand-asides compared with their limit: %" G_GINT64_FORMAT " and %" G_GINT64_FORMAT),
+      outcome->aside.left,
+      outcome->aside.right);
   }
   tq_json_writer_end_object (log->json);
 }

@@ -289,15 +289,20 @@ tq_tie_log_write_json (const TqTieLog *log, TqJsonWriter *writer)
   tq_json_writer_end_array (writer);
 }
 
-/* The sentence for a tie that nothing broke: the assembly decides. */
+/* The sentence for a tie that nothing broke: the assembly decides, where there is anything to decide. */
 static void
 add_open_sentence (const Tie *tie, const char *tied, GString *text)
 {
-  if (tie->picked != NULL)
+  if (tie->broken_by == TQ_TIE_BY_NO_EFFECT)
+    g_string_append_printf (text,
+                            _ ("Step %u: tied %s. Whichever goes first, the outcome is the same."),
+                            tie->step,
+                            tied);
+  else if (tie->picked != NULL)
     g_string_append_printf (
       text,
       _ (
-        "Step %u: tied %s to the end, and no lot was drawn before the count. The count goes on with “%s”, the first by name; the assembly decides."),
+        "Step %u: tied %s to the end, and no lot was drawn before the count. The count goes on as if the lot had fallen on “%s”; the assembly decides."),
       tie->step,
       tied,
       tie->picked);
@@ -374,33 +379,9 @@ add_sentence (const Tie *tie, const char *tied, GString *text)
                             picked);
     break;
   case TQ_TIE_BY_NO_EFFECT:
-    g_string_append_printf (
-      text,
-      _ ("Step %u: tied %s. Whichever goes first, the outcome is the same; “%s” was taken."),
-      step,
-      tied,
-      picked != NULL ? picked : tied);
-    break;
   case TQ_TIE_BY_ASSEMBLY:
   default:
-<<<<<<< HEAD
     add_open_sentence (tie, tied, text);
-=======
-    if (picked != NULL)
-      g_string_append_printf (
-        text,
-        _ (
-          "Step %u: tied %s to the end, and no lot was drawn before the count. The count goes on as if the lot had fallen on “%s”; the assembly decides."),
-        step,
-        tied,
-        picked);
-    else
-      g_string_append_printf (
-        text,
-        _ ("Step %u: tied %s, and no lot was drawn before the count. The assembly decides."),
-        step,
-        tied);
->>>>>>> 4957696 (tally: Count ranked, scored and transferred ballots)
     break;
   }
   g_string_append_c (text, '\n');
