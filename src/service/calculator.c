@@ -7,6 +7,8 @@
 
 #include "base/error.h"
 #include "base/i18n.h"
+#include "tally/budget-count.h"
+#include "tally/budget-rule.h"
 #include "tally/motion-count.h"
 #include "tally/ranked-count.h"
 
@@ -26,12 +28,20 @@ is_motion (const char *rule)
   return strcmp (rule, "motion") == 0;
 }
 
+static gboolean
+is_budget_rule (const char *rule)
+{
+  TqBudgetRule parsed;
+  return tq_budget_rule_parse (rule, &parsed, NULL);
+}
+
 static const struct {
   HasRule has_rule;
   CountFile count_file;
 } engines[] = {
   { is_motion, tq_motion_count_file },
   { tq_ranked_has_rule, tq_ranked_count_file },
+  { is_budget_rule, tq_budget_count_file },
 };
 
 static CountFile
@@ -50,11 +60,11 @@ tq_calculator_has_rule (const char *rule)
   return find_engine (rule) != NULL;
 }
 
-/* Counts the file at *path* by *rule*. Appends a JSON object to *json* and, where *text* is not NULL,
- * the steps for people to *text*; on a failure both may hold a part of it. Raises TQ_ERROR_INVALID for
- * a rule or options that are not known or do not fit, TQ_ERROR_FORMAT and TQ_ERROR_OVERFLOW with the
- * place for a file that breaks its format, TQ_ERROR_NOT_FOUND and TQ_ERROR_STORE where it cannot be
- * read. */
+/* Counts the file at *path* by *rule*. Appends a JSON object to *json* and, where *text* is not
+ * NULL, the steps for people to *text*; on a failure both may hold a part of it. Raises
+ * TQ_ERROR_INVALID for a rule or options that are not known or do not fit, TQ_ERROR_FORMAT and
+ * TQ_ERROR_OVERFLOW with the place for a file that breaks its format, TQ_ERROR_NOT_FOUND and
+ * TQ_ERROR_STORE where it cannot be read. */
 gboolean
 tq_calculator_tally (const char *rule,
                      const char *path,
@@ -82,10 +92,8 @@ tq_calculator_tally (const char *rule,
   }
   const TqCountOptions count = { ties, options->seats, options->increment };
   tq_json_writer_start (&writer, json, TRUE);
-  tq_json_writer_begin_object (&writer, NULL);
   if (!count_file (rule, path, &count, &writer, text, error))
     return FALSE;
-  tq_json_writer_end_object (&writer);
   tq_json_writer_finish (&writer);
   return TRUE;
 }

@@ -5,10 +5,10 @@
  *
  * 1. A ballot of weight w behaves as w equal voters; weights are whole numbers and their sum is at
  *    most 10^12, so that no product of the counting rules leaves 128 bits.
- * 2. A ballot of weight 0 and a ballot without any answer are kept in the record (*invalid*), not in
- *    the count.
- * 3. An answer is a number from 0 to 65534 or TQ_BALLOTS_NONE. Among ranks NONE is the largest, so an
- *    option that is not ranked lies below all that are, and equal to the others that are not.
+ * 2. A ballot of weight 0 and a ballot without any answer are kept in the record (*invalid*), not
+ *    in the count.
+ * 3. An answer is a number from 0 to 65534 or TQ_BALLOTS_NONE. Among ranks NONE is the largest, so
+ *    an option that is not ranked lies below all that are, and equal to the others that are not.
  * 4. Where ranks are needed and scores were given, a higher score is a better rank and what has no
  *    score counts as 0.
  *

@@ -8,15 +8,15 @@
  *     "Chas Booth"         a name for every candidate, with or without the quotes
  *     "Leith, ward 13"     a title (optional)
  *
- * 1. Candidates count from 1 in the file and from 0 in the count. A candidate stands at most once on a
- *    ballot; all that are not on it are not ranked.
- * 2. A ballot stands on one line. Blank lines, blanks at either end of a line, CRLF and a byte order
- *    mark are passed over; all else is a fault, with its line and what was expected there.
+ * 1. Candidates count from 1 in the file and from 0 in the count. A candidate stands at most once
+ *    on a ballot; all that are not on it are not ranked.
+ * 2. A ballot stands on one line. Blank lines, blanks at either end of a line, CRLF and a byte
+ *    order mark are passed over; all else is a fault, with its line and what was expected there.
  * 3. Withdrawn candidates (a negative number in the second line) and equal places ("2=3") are
  *    refused: the Scottish rules know neither.
  *
- * The file is read one character at a time, so its size does not matter; a line of ten million numbers
- * ends at the first candidate that stands twice. */
+ * The file is read one character at a time, so its size does not matter; a line of ten million
+ * numbers ends at the first candidate that stands twice. */
 #include "tally/blt-reader.h"
 
 #include "base/error.h"
@@ -93,8 +93,8 @@ is_blank (int c)
   return c == ' ' || c == '\t' || c == '\r';
 }
 
-/* Reads the next word of the line into source->token; empty at the end of the line. A longer word is
- * cut, which no number survives. */
+/* Reads the next word of the line into source->token; empty at the end of the line. A longer word
+ * is cut, which no number survives. */
 static void
 read_token (Source *source)
 {

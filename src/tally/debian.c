@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Tequio contributors */
-/* Debian's resolution procedure (its constitution, A.6): a ballot of many options with "keep talking"
- * among them, a quorum and, per option, a majority; then the defeats decide, the weakest giving way.
+/* Debian's resolution procedure (its constitution, A.6): a ballot of many options with "keep
+ * talking" among them, a quorum and, per option, a majority; then the defeats decide, the weakest
+ * giving way.
  *
  * D is the default option, V(x, y) = voters who rank x above y.
  * 1. Quorum Q: an option other than D stays only if V(x, D) ≥ Q.

@@ -9,7 +9,8 @@
  *    reported, because twenty dots of four voters are not twenty voters.
  * 3. Ties: the method has no rule of its own; lot, else the assembly.
  *
- * It is cumulative voting. For dividing money the one-pot rules and Equal Shares are the right ones. */
+ * It is cumulative voting. For dividing money the one-pot rules and Equal Shares are the right
+ * ones. */
 #include "tally/dots.h"
 
 /* Counts scored ballots, whose scores are dots. The caller clears *out_sums*. */

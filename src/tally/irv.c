@@ -6,9 +6,9 @@
  *
  * 1. In every round Σ votes + exhausted = ballots counted. A ballot is exhausted when it ranks
  *    nobody who continues. A ballot on which several who continue share the best rank counts for
- *    that one of them who has the fewest votes from ballots with a single best (of equals the last in
- *    the list): so it never helps to put out somebody whom it ranks first, and once that one is out
- *    it counts for the other. It is looked at afresh in every round.
+ *    that one of them who has the fewest votes from ballots with a single best (of equals the last
+ *    in the list): so it never helps to put out somebody whom it ranks first, and once that one is
+ *    out it counts for the other. It is looked at afresh in every round.
  * 2. More than half: 2·votes > Σ votes. A single option that continues wins.
  * 3. One option is put out a round. Several at once would be the same only where their sum is below
  *    the next one.

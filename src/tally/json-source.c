@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Tequio contributors */
-/* A JSON file of ballots as a stream of events: no tree is built, so that 300,000 ballots of 50 answers
- * need no more than the bytes of the file. Every fault names the file, the line, what was found there
- * and what was expected. */
+/* A JSON file of ballots as a stream of events: no tree is built, so that 300,000 ballots of 50
+ * answers need no more than the bytes of the file. Every fault names the file, the line, what was
+ * found there and what was expected. */
 #include "tally/json-source.h"
 
 #include "base/error.h"

@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Tequio contributors */
-/* Decides the motion in a file and writes the step log: the sums, each comparison with both its sides,
- * and the reason. */
+/* Decides the motion in a file and writes the step log: the sums, each comparison with both its
+ * sides, and the reason. */
 #include "tally/motion-count.h"
 
 #include "base/i18n.h"
 #include "tally/motion-json.h"
 #include "tally/step-log.h"
+
+#include <inttypes.h>
 
 static const char *const reason_words[] = {
   [TQ_MOTION_REASON_ADOPTED] = "adopted",
@@ -42,8 +44,8 @@ write_test (TqStepLog *log, const TqMotionTest *test, gboolean strict)
   tq_json_writer_add_int (log->json, "right", test->right);
   tq_json_writer_add_bool (log->json, "met", test->met);
   tq_step_log_add_line (log,
-                        test->met ? _ ("  %" G_GINT64_FORMAT " %s %" G_GINT64_FORMAT ": yes")
-                                  : _ ("  %" G_GINT64_FORMAT " %s %" G_GINT64_FORMAT ": no"),
+                        test->met ? _ ("  %" PRId64 " %s %" PRId64 ": yes")
+                                  : _ ("  %" PRId64 " %s %" PRId64 ": no"),
                         test->left,
                         strict ? ">" : "≥",
                         test->right);
@@ -91,12 +93,12 @@ write_sums (TqStepLog *log, const TqMotion *motion)
   tq_json_writer_add_int (log->json, "present", motion->present);
   tq_json_writer_add_int (log->json, "eligible", motion->eligible);
   tq_json_writer_end_object (log->json);
-  tq_step_log_add_line (log, _ ("Agree: %" G_GINT64_FORMAT), motion->agree);
-  tq_step_log_add_line (log, _ ("Stand aside: %" G_GINT64_FORMAT), motion->aside);
-  tq_step_log_add_line (log, _ ("Object: %" G_GINT64_FORMAT), motion->object);
-  tq_step_log_add_line (log, _ ("Blank or invalid: %" G_GINT64_FORMAT), motion->blank);
-  tq_step_log_add_line (log, _ ("Present: %" G_GINT64_FORMAT), motion->present);
-  tq_step_log_add_line (log, _ ("Eligible: %" G_GINT64_FORMAT), motion->eligible);
+  tq_step_log_add_line (log, _ ("Agree: %" PRId64), motion->agree);
+  tq_step_log_add_line (log, _ ("Stand aside: %" PRId64), motion->aside);
+  tq_step_log_add_line (log, _ ("Object: %" PRId64), motion->object);
+  tq_step_log_add_line (log, _ ("Blank or invalid: %" PRId64), motion->blank);
+  tq_step_log_add_line (log, _ ("Present: %" PRId64), motion->present);
+  tq_step_log_add_line (log, _ ("Eligible: %" PRId64), motion->eligible);
 }
 
 static void
@@ -110,9 +112,8 @@ write_majority (TqStepLog *log, const TqMotion *motion, const TqMotionOutcome *o
   tq_json_writer_add_text (log->json, "threshold", threshold);
   tq_json_writer_add_bool (log->json, "strict", motion->strict);
   tq_step_log_add_line (log,
-                        motion->strict
-                          ? _ ("Majority: more than %s of %" G_GINT64_FORMAT " (base: %s)")
-                          : _ ("Majority: at least %s of %" G_GINT64_FORMAT " (base: %s)"),
+                        motion->strict ? _ ("Majority: more than %s of %" PRId64 " (base: %s)")
+                                       : _ ("Majority: at least %s of %" PRId64 " (base: %s)"),
                         threshold,
                         outcome->base,
                         base);
@@ -126,21 +127,20 @@ write_consensus (TqStepLog *log, const TqMotion *motion, const TqMotionOutcome *
   tq_json_writer_begin_object (log->json, "consensus");
   tq_json_writer_add_int (log->json, "blocks_allowed", motion->blocks_allowed);
   tq_json_writer_add_int (log->json, "agree_minimum", MAX (motion->agree_minimum, 1));
-  tq_step_log_add_line (log,
-                        _ ("Consensus: at most %" G_GINT64_FORMAT
-                           " may object, at least %" G_GINT64_FORMAT " must agree"),
-                        motion->blocks_allowed,
-                        MAX (motion->agree_minimum, 1));
+  tq_step_log_add_line (
+    log,
+    _ ("Consensus: at most %" PRId64 " may object, at least %" PRId64 " must agree"),
+    motion->blocks_allowed,
+    MAX (motion->agree_minimum, 1));
   if (motion->has_aside_limit) {
     tq_json_writer_add_ratio (log->json, "aside_limit", motion->aside_limit);
     tq_json_writer_add_int (log->json, "left", outcome->aside.left);
     tq_json_writer_add_int (log->json, "right", outcome->aside.right);
     tq_json_writer_add_bool (log->json, "met", outcome->aside.met);
-    tq_step_log_add_line (
-      log,
-      _ ("Stand-asides compared with their limit: %" G_GINT64_FORMAT " and %" G_GINT64_FORMAT),
-      outcome->aside.left,
-      outcome->aside.right);
+    tq_step_log_add_line (log,
+                          _ ("Stand-asides compared with their limit: %" PRId64 " and %" PRId64),
+                          outcome->aside.left,
+                          outcome->aside.right);
   }
   tq_json_writer_end_object (log->json);
 }
@@ -158,7 +158,7 @@ write_head (TqStepLog *log, const char *rule, const char *path, const TqMotion *
   tq_json_writer_add_int (log->json, "ballots", counted);
   tq_step_log_add_line (log, _ ("Rule: %s"), rule);
   tq_step_log_add_line (log, _ ("File: %s"), path);
-  tq_step_log_add_line (log, _ ("Ballots counted: %" G_GINT64_FORMAT), counted);
+  tq_step_log_add_line (log, _ ("Ballots counted: %" PRId64), counted);
   tq_step_log_write_invalid (log, invalid);
 }
 
@@ -174,8 +174,8 @@ write_ignored (TqStepLog *log, const GPtrArray *ignored)
   tq_json_writer_end_array (log->json);
 }
 
-/* Decides the motion at *path* and writes into the object that is open in *json*; *text* (nullable)
- * gets the log for people. Raises what the reader raises. */
+/* Decides the motion at *path*: one whole object to *json*, the log for people to *text* (both
+ * nullable). Raises what the reader raises. */
 gboolean
 tq_motion_count_file (const char *rule,
                       const char *path,
@@ -186,16 +186,18 @@ tq_motion_count_file (const char *rule,
 {
   g_auto (TqMotionFile) file = { 0 };
   TqMotionOutcome outcome = { 0 };
-  TqStepLog log = { json, text };
+  g_auto (TqStepLog) log = { 0 };
+  g_autofree char *name = g_path_get_basename (path);
   if (!tq_motion_file_load (&file, path, error))
     return FALSE;
+  tq_step_log_start (&log, json, text);
   const TqMotion *motion = &file.motion;
   tq_motion_count (motion, &outcome);
-  write_head (&log, rule, path, motion);
-  tq_json_writer_begin_array (json, "ties");
+  write_head (&log, rule, name, motion);
+  tq_json_writer_begin_array (log.json, "ties");
   tq_json_writer_end_array (json);
   write_sums (&log, motion);
-  tq_json_writer_add_int (json, "call", motion->call);
+  tq_json_writer_add_int (log.json, "call", motion->call);
   tq_step_log_add_line (&log, _ ("Call: %u"), motion->call);
   write_quorum (&log, "quorum", &motion->quorum, &outcome.quorum);
   write_quorum (&log, "approval_quorum", &motion->approval, &outcome.approval);
@@ -204,8 +206,9 @@ tq_motion_count_file (const char *rule,
   else
     write_consensus (&log, motion, &outcome);
   write_ignored (&log, file.ignored);
-  tq_json_writer_add_bool (json, "adopted", outcome.adopted);
-  tq_json_writer_add_text (json, "reason", reason_words[outcome.reason]);
+  tq_json_writer_add_bool (log.json, "adopted", outcome.adopted);
+  tq_json_writer_add_text (log.json, "reason", reason_words[outcome.reason]);
   tq_step_log_add_line (&log, "\n%s", _ (reason_texts[outcome.reason]));
+  tq_step_log_finish (&log);
   return TRUE;
 }

@@ -27,6 +27,7 @@
 #include "base/i18n.h"
 #include "base/json-reader.h"
 
+#include <inttypes.h>
 #include <string.h>
 
 #define BYTES_MAX (4u << 20)
@@ -95,15 +96,14 @@ read_sum (TqJsonNode root, const char *key, gint64 least, gint64 *out_sum, GErro
   if (!tq_json_node_get_int64 (node, &sum, error))
     return FALSE;
   if (sum < least || sum > TQ_MOTION_SUM_MAX)
-    return tq_json_node_set_error (node,
-                                   error,
-                                   _ ("found %" G_GINT64_FORMAT
-                                      " for “%s”; expected a whole number from %" G_GINT64_FORMAT
-                                      " to %" G_GINT64_FORMAT "."),
-                                   sum,
-                                   key,
-                                   least,
-                                   TQ_MOTION_SUM_MAX);
+    return tq_json_node_set_error (
+      node,
+      error,
+      _ ("found %" PRId64 " for “%s”; expected a whole number from %" PRId64 " to %" PRId64 "."),
+      sum,
+      key,
+      least,
+      TQ_MOTION_SUM_MAX);
   *out_sum = sum;
   return TRUE;
 }
@@ -226,14 +226,14 @@ read_sums (TqJsonNode root, TqMotion *motion, GError **error)
     return tq_json_node_set_error (
       tq_json_node_find (root, "present"),
       error,
-      _ ("found %" G_GINT64_FORMAT " answers but %" G_GINT64_FORMAT
+      _ ("found %" PRId64 " answers but %" PRId64
          " present; expected at most one answer for everyone present."),
       answers,
       motion->present);
   if (motion->present > motion->eligible)
     return tq_json_node_set_error (tq_json_node_find (root, "eligible"),
                                    error,
-                                   _ ("found %" G_GINT64_FORMAT " present but %" G_GINT64_FORMAT
+                                   _ ("found %" PRId64 " present but %" PRId64
                                       " eligible; expected at most all who are eligible."),
                                    motion->present,
                                    motion->eligible);

@@ -2,23 +2,24 @@
  * SPDX-FileCopyrightText: The Tequio contributors */
 /* A motion: agree, stand aside, object. It is adopted by a majority or by consensus, with a quorum.
  *
- * By weight: A agree, S stand aside or abstain, O object, X blank or invalid, P present (with accepted
- * proxies and mandates), E eligible.
+ * By weight: A agree, S stand aside or abstain, O object, X blank or invalid, P present (with
+ * accepted proxies and mandates), E eligible.
  * 1. The base of a majority: yes_no A+O; yes_no_abstain and valid A+S+O; cast A+S+O+X; present P;
  *    eligible E.
- * 2. Majority p/q: "more than" is q·A > p·base, "at least" is q·A ≥ p·base; never percentages. The two
- *    differ at the edge: 20 of 30 is at least 2/3 and not more than 2/3. A base of 0 fails.
+ * 2. Majority p/q: "more than" is q·A > p·base, "at least" is q·A ≥ p·base; never percentages. The
+ *    two differ at the edge: 20 of 30 is at least 2/3 and not more than 2/3. A base of 0 fails.
  * 3. As many for as against (A = O) under "more than half of yes and no" is lost, not tied, unless
  *    the statutes give the chair a casting vote.
- * 4. Quorum p/q of those eligible: q·P ≥ p·E, or q·P > p·E where more than that is asked; or a fixed
- *    number: P ≥ n. Who stands aside is present; a co-operative that counts otherwise takes S off P.
- *    A second call has its own quorum; the record keeps on which call the decision was taken.
+ * 4. Quorum p/q of those eligible: q·P ≥ p·E, or q·P > p·E where more than that is asked; or a
+ *    fixed number: P ≥ n. Who stands aside is present; a co-operative that counts otherwise takes S
+ *    off P. A second call has its own quorum; the record keeps on which call the decision was
+ *    taken.
  * 5. Approval quorum: A itself reaches a number or a part of E. With it a "no" can never help a
  *    motion over the line.
  * 6. Consensus: O ≤ k (k = 0; "consensus minus one" is k = 1), S at most its part of A+S+O where a
  *    limit is set, and A ≥ a (a = 1 unless the rule says more).
- * 7. The first test that fails gives the reason: quorum, approval quorum, then the majority or, in this
- *    order, blocks, stand-asides, agreement.
+ * 7. The first test that fails gives the reason: quorum, approval quorum, then the majority or, in
+ *    this order, blocks, stand-asides, agreement.
  *
  * Sums are at most 10^12 and ratios have numbers up to 10^6, so every product fits 64 bits. */
 #include "tally/motion.h"

@@ -7,6 +7,8 @@
 #include "tally/ranked-report.h"
 #include "tally/schulze.h"
 
+#include <inttypes.h>
+
 static void
 write_pairwise (const TqRankedJob *job, const TqMatrix *pairwise)
 {
@@ -50,15 +52,14 @@ write_defeat (const TqRankedJob *job, const TqDefeat *defeat)
   tq_json_writer_add_bool (json, "locked", defeat->locked);
   tq_json_writer_end_object (json);
   json->pretty = pretty;
-  tq_step_log_add_line (
-    job->log,
-    defeat->locked ? _ ("“%s” over “%s”, %" G_GINT64_FORMAT " to %" G_GINT64_FORMAT ": locked")
-                   : _ ("“%s” over “%s”, %" G_GINT64_FORMAT " to %" G_GINT64_FORMAT
-                        ": passed over, it would stand in a circle"),
-    tq_ballots_get_name (ballots, defeat->winner),
-    tq_ballots_get_name (ballots, defeat->loser),
-    defeat->wins,
-    defeat->losses);
+  tq_step_log_add_line (job->log,
+                        defeat->locked ? _ ("“%s” over “%s”, %" PRId64 " to %" PRId64 ": locked")
+                                       : _ ("“%s” over “%s”, %" PRId64 " to %" PRId64
+                                            ": passed over, it would stand in a circle"),
+                        tq_ballots_get_name (ballots, defeat->winner),
+                        tq_ballots_get_name (ballots, defeat->loser),
+                        defeat->wins,
+                        defeat->losses);
 }
 
 void
@@ -83,8 +84,9 @@ add_debian_tests (const TqRankedJob *job, const TqDebian *debian)
   const TqBallots *ballots = job->record->ballots;
   const guint other = (guint) ballots->default_option;
   const TqRatio one = { 1, 1 };
+  tq_step_log_add_line (job->log, "%s", "");
   tq_step_log_add_line (job->log,
-                        _ ("\nAgainst the default option “%s” (quorum %" G_GINT64_FORMAT "):"),
+                        _ ("Against the default option “%s” (quorum %" PRId64 "):"),
                         tq_ballots_get_name (ballots, other),
                         ballots->quorum);
   for (guint i = 0; i < ballots->n_options; i++) {
@@ -98,14 +100,13 @@ add_debian_tests (const TqRankedJob *job, const TqDebian *debian)
       verdict = _ ("dropped, the quorum is missed");
     else if (tq_set_contains (debian->dropped_majority, i))
       verdict = _ ("dropped, the majority is missed");
-    tq_step_log_add_line (
-      job->log,
-      _ ("“%s”: %" G_GINT64_FORMAT " for, %" G_GINT64_FORMAT " against, needs %s to 1: %s"),
-      tq_ballots_get_name (ballots, i),
-      tq_matrix_get (&debian->pairwise, i, other),
-      tq_matrix_get (&debian->pairwise, other, i),
-      needed,
-      verdict);
+    tq_step_log_add_line (job->log,
+                          _ ("“%s”: %" PRId64 " for, %" PRId64 " against, needs %s to 1: %s"),
+                          tq_ballots_get_name (ballots, i),
+                          tq_matrix_get (&debian->pairwise, i, other),
+                          tq_matrix_get (&debian->pairwise, other, i),
+                          needed,
+                          verdict);
   }
 }
 

@@ -8,8 +8,8 @@
  * 3. x defeats y where [x, y] > [y, x].
  *
  * All the methods that compare options two by two start from this table, and it is what a person
- * can check on paper. The work is n·m²: eight options are compared at once in 16-bit lanes, which are
- * emptied into the table before they can overflow. */
+ * can check on paper. The work is n·m²: eight options are compared at once in 16-bit lanes, which
+ * are emptied into the table before they can overflow. */
 #include "tally/pairwise.h"
 
 #include <string.h>

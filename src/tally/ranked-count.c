@@ -62,8 +62,8 @@ tq_ranked_has_rule (const char *rule)
   return find_rule (rule) != NULL;
 }
 
-/* Whether the first character that is no blank opens an object. A file that cannot be read is left to
- * the reader, which says why. */
+/* Whether the first character that is no blank opens an object. A file that cannot be read is left
+ * to the reader, which says why. */
 static gboolean
 is_json (const char *path)
 {
@@ -124,9 +124,9 @@ get_seats (const Rule *rule, const TqBallots *ballots, const TqCountOptions *opt
   return MAX ((guint) ballots->seats, 1);
 }
 
-/* Counts the file at *path* by *rule* and writes into the object that is open in *json*; *text*
- * (nullable) gets the log for people. Raises what the readers raise, and TQ_ERROR_INVALID where the
- * rule does not fit the ballots. */
+/* Counts the file at *path* by *rule*: one whole object to *json*, the log for people to *text*
+ * (both nullable). Raises what the readers raise, and TQ_ERROR_INVALID where the rule does not fit
+ * the ballots. */
 gboolean
 tq_ranked_count_file (const char *rule,
                       const char *path,
@@ -136,7 +136,7 @@ tq_ranked_count_file (const char *rule,
                       GError **error)
 {
   const Rule *found = find_rule (rule);
-  g_return_val_if_fail (found != NULL && path != NULL && json != NULL, FALSE);
+  g_return_val_if_fail (found != NULL && path != NULL, FALSE);
   g_autoptr (TqBallots) ballots =
     is_json (path) ? tq_ranked_json_load_file (path, error) : tq_blt_load_file (path, error);
   if (ballots == NULL)
@@ -153,8 +153,11 @@ tq_ranked_count_file (const char *rule,
     tq_record_new (ballots, options != NULL ? options->ties : NULL, error);
   if (record == NULL)
     return FALSE;
-  TqStepLog log = { json, text };
-  const TqRankedJob job = { rule, path, seats, record, &log };
+  g_autofree char *file = g_path_get_basename (path);
+  g_auto (TqStepLog) log = { 0 };
+  tq_step_log_start (&log, json, text);
+  const TqRankedJob job = { rule, file, seats, record, &log };
   found->report (&job);
+  tq_step_log_finish (&log);
   return TRUE;
 }

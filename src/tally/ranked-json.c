@@ -33,6 +33,7 @@
 #include "base/text.h"
 #include "tally/json-source.h"
 
+#include <inttypes.h>
 #include <string.h>
 
 typedef struct {
@@ -234,8 +235,7 @@ read_approvals (Reader *reader, GError **error)
 static gboolean
 read_limit (Reader *reader, gint64 max, gint64 *out_value, GError **error)
 {
-  g_autofree char *expected =
-    g_strdup_printf (_ ("a whole number from 0 to %" G_GINT64_FORMAT), max);
+  g_autofree char *expected = g_strdup_printf (_ ("a whole number from 0 to %" PRId64), max);
   return tq_json_source_get_whole (&reader->source, max, expected, out_value, error);
 }
 

@@ -1,18 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Tequio contributors */
-/* Ranked pairs: the clearest defeats are settled first, and one that would contradict them is passed
- * over; who is then defeated by nobody wins.
+/* Ranked pairs: the clearest defeats are settled first, and one that would contradict them is
+ * passed over; who is then defeated by nobody wins.
  *
  * 1. A defeat x → y exists where more voters rank x above y than the reverse (pairwise.c).
- * 2. Defeats are taken by the voters for the winner, the most first; of these, by the voters for the
- *    loser, the fewest first. A defeat is locked unless it closes a cycle with those locked before.
+ * 2. Defeats are taken by the voters for the winner, the most first; of these, by the voters for
+ *    the loser, the fewest first. A defeat is locked unless it closes a cycle with those locked
+ *    before.
  * 3. The locked defeats never hold a cycle, so at least one option has no locked defeat against it;
  *    the winners are all of these.
- * 4. Defeats that are equal in both numbers are a tie, and reported. Where all of them can be locked
- *    together their order has no effect. Where not, the lot order says which goes first: the defeat
- *    whose winner stands earlier, and of these the one whose loser stands later. Without a lot none
- *    of those that would stand in a cycle is locked, so that no option is favoured by its place in
- *    the list; the assembly decides among those left.
+ * 4. Defeats that are equal in both numbers are a tie, and reported. Where all of them can be
+ *    locked together their order has no effect. Where not, the lot order says which goes first: the
+ *    defeat whose winner stands earlier, and of these the one whose loser stands later. Without a
+ *    lot none of those that would stand in a cycle is locked, so that no option is favoured by its
+ *    place in the list; the assembly decides among those left.
  *
  * The step of a tie is the place of the first of the equal defeats, from 1. */
 #include "tally/ranked-pairs.h"

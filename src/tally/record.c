@@ -102,8 +102,8 @@ find_by_place (const TqRecord *record, const GArray *tied, gboolean best)
   return picked;
 }
 
-/* Picks one of *tied* in the middle of a count, the one that wins (*best*) or the one that loses the
- * lot, and logs it; see 2 and 3 above. */
+/* Picks one of *tied* in the middle of a count, the one that wins (*best*) or the one that loses
+ * the lot, and logs it; see 2 and 3 above. */
 guint
 tq_record_pick (TqRecord *record, guint step, const GArray *tied, gboolean best)
 {
@@ -114,8 +114,8 @@ tq_record_pick (TqRecord *record, guint step, const GArray *tied, gboolean best)
   return picked;
 }
 
-/* Gives the last *seats* places to some of *tied*: to all where there is room, else by the lot, else
- * all of them are named and the assembly decides. */
+/* Gives the last *seats* places to some of *tied*: to all where there is room, else by the lot,
+ * else all of them are named and the assembly decides. */
 void
 tq_record_settle (TqRecord *record, guint step, const GArray *tied, guint seats)
 {

@@ -5,9 +5,11 @@
  *
  * 1. d[x, y] = voters who rank x above y (pairwise.c). A link x → y exists where d[x, y] > d[y, x];
  *    its strength is d[x, y], the winning votes.
- * 2. A path is as strong as its weakest link; p[x, y] is the strength of the strongest path from x to
- *    y, 0 where there is none: p[x, y] = max (p[x, y], min (p[x, z], p[z, y])) for every z in turn.
- * 3. x beats y where p[x, y] > p[y, x]. This relation is transitive, so somebody is beaten by nobody.
+ * 2. A path is as strong as its weakest link; p[x, y] is the strength of the strongest path from x
+ *    to y, 0 where there is none: p[x, y] = max (p[x, y], min (p[x, z], p[z, y])) for every z in
+ *    turn.
+ * 3. x beats y where p[x, y] > p[y, x]. This relation is transitive, so somebody is beaten by
+ *    nobody.
  * 4. Winners: all x with p[x, y] ≥ p[y, x] for every y. Several are a tie: the lot's, else the
  *    assembly's. If one option defeats every other, it is the only winner.
  *

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Tequio contributors */
-/* STAR, score then automatic runoff: the two options with the highest sums are the finalists, and of
- * these the one that more voters score higher wins.
+/* STAR, score then automatic runoff: the two options with the highest sums are the finalists, and
+ * of these the one that more voters score higher wins.
  *
  * 1. Sums as in score.c. [x, y] of the table = voters who score x above y; a voter who scores both
  *    finalists the same counts for neither.

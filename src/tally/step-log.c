@@ -11,7 +11,35 @@
 
 #include "base/i18n.h"
 
+#include <inttypes.h>
 #include <string.h>
+
+/* Begins the object of a result. *json* and *text* are (nullable) and must outlive the log. */
+void
+tq_step_log_start (TqStepLog *log, TqJsonWriter *json, GString *text)
+{
+  *log = (TqStepLog){ .json = json, .text = text };
+  if (json == NULL) {
+    log->nowhere = g_string_new (NULL);
+    log->json = &log->nowhere_writer;
+    tq_json_writer_start (log->json, log->nowhere, FALSE);
+  }
+  tq_json_writer_begin_object (log->json, NULL);
+}
+
+void
+tq_step_log_finish (TqStepLog *log)
+{
+  tq_json_writer_end_object (log->json);
+}
+
+void
+tq_step_log_clear (TqStepLog *log)
+{
+  if (log->nowhere != NULL)
+    g_string_free (log->nowhere, TRUE);
+  log->nowhere = NULL;
+}
 
 /* Begins a list that stands on one line. */
 static gboolean
@@ -102,15 +130,12 @@ add_invalid_line (TqStepLog *log, const TqInvalid *item)
   const char *reason = get_reason_text (item->reason);
   if (item->line > 0)
     tq_step_log_add_line (log,
-                          _ ("Not counted, line %u, ballots: %" G_GINT64_FORMAT "; %s."),
+                          _ ("Not counted, line %u, ballots: %" PRId64 "; %s."),
                           item->line,
                           item->weight,
                           reason);
   else
-    tq_step_log_add_line (log,
-                          _ ("Not counted, ballots: %" G_GINT64_FORMAT "; %s."),
-                          item->weight,
-                          reason);
+    tq_step_log_add_line (log, _ ("Not counted, ballots: %" PRId64 "; %s."), item->weight, reason);
 }
 
 /* Writes the member "invalid" and its lines of text. */
@@ -143,7 +168,7 @@ tq_step_log_write_head (TqStepLog *log, const char *rule, const char *path, cons
   tq_json_writer_add_int (log->json, "ballots", record->counted);
   tq_step_log_add_line (log, _ ("Rule: %s"), rule);
   tq_step_log_add_line (log, _ ("File: %s"), path);
-  tq_step_log_add_line (log, _ ("Ballots counted: %" G_GINT64_FORMAT), record->counted);
+  tq_step_log_add_line (log, _ ("Ballots counted: %" PRId64), record->counted);
   tq_step_log_write_invalid (log, record->invalid);
   tq_step_log_write_names (log, record->ballots);
   tq_step_log_add_line (log, "%s", "");
@@ -213,10 +238,7 @@ tq_step_log_add_table (TqStepLog *log, const char *title, const TqMatrix *matrix
       if (row == column)
         g_string_append_printf (log->text, "%*s", width, "-");
       else
-        g_string_append_printf (log->text,
-                                "%*" G_GINT64_FORMAT,
-                                width,
-                                tq_matrix_get (matrix, row, column));
+        g_string_append_printf (log->text, "%*" PRId64, width, tq_matrix_get (matrix, row, column));
     }
     g_string_append_c (log->text, '\n');
   }

@@ -1,17 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Tequio contributors */
-/* Single transferable vote after the Scottish rules (SSI 2007/42, again SSI 2011/399): several seats
- * are filled so that every group that is large enough gets its share.
+/* Single transferable vote after the Scottish rules (SSI 2007/42, again SSI 2011/399): several
+ * seats are filled so that every group that is large enough gets its share.
  *
  * A vote is 100,000 units; all numbers are whole. A candidate *continues* while neither deemed
  * elected nor excluded (article 2).
  * 1. quota = ⌊valid / (seats + 1)⌋ + 1 votes.
- * 2. After every stage all who continue with votes ≥ quota are deemed elected; listed by their votes,
- *    equal ones by the most recent earlier stage where they differ, then as in the list.
- * 3. If elected candidates hold a surplus, the largest is transferred (tie: larger at the most recent
- *    earlier stage where they differ, else lot). Each paper of the candidate goes to its next
- *    continuing candidate at ⌊surplus × value when received / votes of the candidate⌋ units (rule 48);
- *    what is cut off is lost. Papers without a next one are spent. The candidate stays at the quota.
+ * 2. After every stage all who continue with votes ≥ quota are deemed elected; listed by their
+ *    votes, equal ones by the most recent earlier stage where they differ, then as in the list.
+ * 3. If elected candidates hold a surplus, the largest is transferred (tie: larger at the most
+ *    recent earlier stage where they differ, else lot). Each paper of the candidate goes to its
+ *    next continuing candidate at ⌊surplus × value when received / votes of the candidate⌋ units
+ *    (rule 48); what is cut off is lost. Papers without a next one are spent. The candidate stays
+ *    at the quota.
  * 4. Otherwise the lowest who continues is excluded (tie: fewer at the most recent earlier stage
  *    where they differ, else lot); the papers move at the value at which they were received.
  * 5. When those who continue are as many as the vacancies, all are elected and nothing moves any

@@ -9,16 +9,17 @@
 #include "tally/score.h"
 #include "tally/star.h"
 
+#include <inttypes.h>
+
 static void
 add_sums (const TqRankedJob *job, const char *title, const TqSums *sums, gboolean with_voters)
 {
   tq_step_log_add_line (job->log, "\n%s", title);
   for (guint i = 0; i < sums->n; i++) {
     g_autofree char *amount =
-      with_voters ? g_strdup_printf (_ ("%" G_GINT64_FORMAT " from %" G_GINT64_FORMAT),
-                                     sums->sums[i],
-                                     sums->voters[i])
-                  : g_strdup_printf ("%" G_GINT64_FORMAT, sums->sums[i]);
+      with_voters
+        ? g_strdup_printf (_ ("%" PRId64 " from %" PRId64), sums->sums[i], sums->voters[i])
+        : g_strdup_printf ("%" PRId64, sums->sums[i]);
     tq_step_log_add_amount (job->log, tq_ballots_get_name (job->record->ballots, i), amount);
   }
 }
@@ -60,7 +61,7 @@ tq_ranked_report_approval (const TqRankedJob *job)
   write_seats (job);
   if (threshold > 0) {
     tq_json_writer_add_int (job->log->json, "approval_threshold", threshold);
-    tq_step_log_add_line (job->log, _ ("Approved from a score of %" G_GINT64_FORMAT), threshold);
+    tq_step_log_add_line (job->log, _ ("Approved from a score of %" PRId64), threshold);
   }
   write_sums (job, &sums, NULL);
   add_sums (job, _ ("Approvals:"), &sums, FALSE);
@@ -99,7 +100,7 @@ add_runoff (const TqRankedJob *job, const TqStar *star)
   tq_step_log_add_line (job->log, "\n%s", _ ("Runoff, voters who score one above the other:"));
   for (guint i = 0; i < 2; i++) {
     const char *name = tq_ballots_get_name (job->record->ballots, tq_set_get (star->finalists, i));
-    g_autofree char *amount = g_strdup_printf ("%" G_GINT64_FORMAT, star->runoff[i]);
+    g_autofree char *amount = g_strdup_printf ("%" PRId64, star->runoff[i]);
     tq_step_log_add_amount (job->log, name, amount);
   }
 }

@@ -289,7 +289,8 @@ tq_tie_log_write_json (const TqTieLog *log, TqJsonWriter *writer)
   tq_json_writer_end_array (writer);
 }
 
-/* The sentence for a tie that nothing broke: the assembly decides, where there is anything to decide. */
+/* The sentence for a tie that nothing broke: the assembly decides, where there is anything to
+ * decide. */
 static void
 add_open_sentence (const Tie *tie, const char *tied, GString *text)
 {

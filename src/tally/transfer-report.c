@@ -7,20 +7,23 @@
 #include "tally/ranked-report.h"
 #include "tally/stv.h"
 
+#include <inttypes.h>
+
 static void
 add_round (const TqRankedJob *job, const TqIrv *irv, guint index)
 {
   const gint64 *votes = g_ptr_array_index (irv->rounds, index);
   const TqBallots *ballots = job->record->ballots;
-  tq_step_log_add_line (job->log, _ ("\nRound %u:"), index + 1);
+  tq_step_log_add_line (job->log, "%s", "");
+  tq_step_log_add_line (job->log, _ ("Round %u:"), index + 1);
   for (guint i = 0; i < irv->n; i++) {
     if (votes[i] == TQ_IRV_OUT)
       continue;
-    g_autofree char *amount = g_strdup_printf ("%" G_GINT64_FORMAT, votes[i]);
+    g_autofree char *amount = g_strdup_printf ("%" PRId64, votes[i]);
     tq_step_log_add_amount (job->log, tq_ballots_get_name (ballots, i), amount);
   }
   tq_step_log_add_line (job->log,
-                        _ ("  Ballots that count for nobody any more: %" G_GINT64_FORMAT),
+                        _ ("  Ballots that count for nobody any more: %" PRId64),
                         votes[irv->n]);
   if (index < irv->excluded->len)
     tq_step_log_add_line (job->log,
@@ -55,7 +58,7 @@ dup_action (const TqStv *stv, const TqStvStage *stage)
     return g_strdup_printf ("exclusion of %u", stage->candidate);
   case TQ_STV_FIRST_PREFERENCES:
   default:
-    return g_strdup_printf ("first preferences, quota %" G_GINT64_FORMAT, stv->quota);
+    return g_strdup_printf ("first preferences, quota %" PRId64, stv->quota);
   }
 }
 
@@ -65,14 +68,17 @@ add_stage_title (const TqRankedJob *job, const TqStvStage *stage, guint number)
   const char *name = tq_ballots_get_name (job->record->ballots, stage->candidate);
   switch (stage->action) {
   case TQ_STV_SURPLUS:
-    tq_step_log_add_line (job->log, _ ("\nStage %u: the surplus of “%s” moves on"), number, name);
+    tq_step_log_add_line (job->log, "%s", "");
+    tq_step_log_add_line (job->log, _ ("Stage %u: the surplus of “%s” moves on"), number, name);
     break;
   case TQ_STV_EXCLUSION:
-    tq_step_log_add_line (job->log, _ ("\nStage %u: “%s” is excluded"), number, name);
+    tq_step_log_add_line (job->log, "%s", "");
+    tq_step_log_add_line (job->log, _ ("Stage %u: “%s” is excluded"), number, name);
     break;
   case TQ_STV_FIRST_PREFERENCES:
   default:
-    tq_step_log_add_line (job->log, _ ("\nStage %u: first preferences"), number);
+    tq_step_log_add_line (job->log, "%s", "");
+    tq_step_log_add_line (job->log, _ ("Stage %u: first preferences"), number);
     break;
   }
 }
@@ -80,9 +86,7 @@ add_stage_title (const TqRankedJob *job, const TqStvStage *stage, guint number)
 static char *
 dup_votes (gint64 units)
 {
-  return g_strdup_printf ("%" G_GINT64_FORMAT ".%05" G_GINT64_FORMAT,
-                          units / TQ_STV_UNIT,
-                          units % TQ_STV_UNIT);
+  return g_strdup_printf ("%" PRId64 ".%05" PRId64, units / TQ_STV_UNIT, units % TQ_STV_UNIT);
 }
 
 static void
@@ -125,8 +129,8 @@ tq_ranked_report_stv (const TqRankedJob *job)
   tq_json_writer_add_int (job->log->json, "quota", stv.quota);
   tq_step_log_add_line (job->log, _ ("Seats: %u"), job->seats);
   tq_step_log_add_line (job->log,
-                        _ ("Quota: %" G_GINT64_FORMAT " / (%u + 1), whole part, + 1 = "
-                           "%" G_GINT64_FORMAT),
+                        _ ("Quota: %" PRId64 " / (%u + 1), whole part, + 1 = "
+                           "%" PRId64),
                         job->record->counted,
                         job->seats,
                         stv.quota);
