@@ -20,6 +20,7 @@ typedef struct {
   const char *letters; /* of the event's digest */
   TqPaperSize size;
   gboolean large_type; /* 14 pt, for eyes that are tired */
+  gboolean by_person;  /* the unit that decides is the person, not the family */
 } TqPaperHead;
 
 /* A paper before it is drawn. */
