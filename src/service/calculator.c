@@ -10,6 +10,8 @@
 #include "tally/budget-count.h"
 #include "tally/budget-rule.h"
 #include "tally/motion-count.h"
+#include "tally/pot-count.h"
+#include "tally/pot-division.h"
 #include "tally/ranked-count.h"
 
 #include <string.h>
@@ -35,6 +37,13 @@ is_budget_rule (const char *rule)
   return tq_budget_rule_parse (rule, &parsed, NULL);
 }
 
+static gboolean
+is_pot_rule (const char *rule)
+{
+  TqPotRule parsed;
+  return tq_pot_rule_parse (rule, &parsed, NULL);
+}
+
 static const struct {
   HasRule has_rule;
   CountFile count_file;
@@ -42,6 +51,7 @@ static const struct {
   { is_motion, tq_motion_count_file },
   { tq_ranked_has_rule, tq_ranked_count_file },
   { is_budget_rule, tq_budget_count_file },
+  { is_pot_rule, tq_pot_count_file },
 };
 
 static CountFile

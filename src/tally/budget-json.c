@@ -2,11 +2,10 @@
  * SPDX-FileCopyrightText: The Tequio contributors */
 /* The outcomes of the budget rules as JSON. Every outcome has selected (ids sorted as strings),
  * order (as chosen), cost, steps ([id, exact fraction]), ties and ties_count; the rest is the log
- * from which the count can be followed on paper. Money is a whole number where the election's money
- * is whole, else a decimal as text; what need not be a decimal is an exact fraction. */
+ * from which the count can be followed on paper. Money is an exact number of units of the currency
+ * as text, "1200" or "2401/2", like every exact fraction. */
 #include "tally/budget-json.h"
 
-#include "base/money.h"
 #include "base/ratio.h"
 
 #include <string.h>
@@ -15,17 +14,6 @@ static const char *
 get_id (const TqElection *election, guint project)
 {
   return tq_election_get_project (election, project)->id;
-}
-
-static void
-add_money (TqJsonWriter *writer, const char *key, gint64 amount, guint digits)
-{
-  if (digits == 0) {
-    tq_json_writer_add_int (writer, key, amount);
-    return;
-  }
-  g_autofree char *text = tq_money_to_string (amount, digits);
-  tq_json_writer_add_text (writer, key, text);
 }
 
 /* An exact amount of smallest units, in units of the currency. */
@@ -38,6 +26,16 @@ add_exact_money (TqJsonWriter *writer, const char *key, mpq_srcptr amount, guint
   mpq_div (units, amount, units);
   tq_json_writer_add_mpq (writer, key, units);
   mpq_clear (units);
+}
+
+static void
+add_money (TqJsonWriter *writer, const char *key, gint64 amount, guint digits)
+{
+  mpq_t exact;
+  mpq_init (exact);
+  tq_mpq_set_int64 (exact, amount);
+  add_exact_money (writer, key, exact, digits);
+  mpq_clear (exact);
 }
 
 static int

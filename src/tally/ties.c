@@ -256,6 +256,7 @@ get_breaker_word (TqTieBreaker breaker)
     [TQ_TIE_BY_VOTES] = "votes",
     [TQ_TIE_BY_ID] = "id",
     [TQ_TIE_BY_LOT] = "lot",
+    [TQ_TIE_BY_LISTING] = "listing",
     [TQ_TIE_BY_EARLIER_STAGE] = "earlier_stage",
     [TQ_TIE_BY_HEAD_TO_HEAD] = "head_to_head",
     [TQ_TIE_BY_SUM] = "sum",
@@ -294,7 +295,14 @@ tq_tie_log_write_json (const TqTieLog *log, TqJsonWriter *writer)
 static void
 add_open_sentence (const Tie *tie, const char *tied, GString *text)
 {
-  if (tie->broken_by == TQ_TIE_BY_NO_EFFECT)
+  if (tie->broken_by == TQ_TIE_BY_LISTING)
+    g_string_append_printf (
+      text,
+      _ ("Step %u: tied %s. “%s” goes first because it is listed before the others."),
+      tie->step,
+      tied,
+      tie->picked);
+  else if (tie->broken_by == TQ_TIE_BY_NO_EFFECT)
     g_string_append_printf (text,
                             _ ("Step %u: tied %s. Whichever goes first, the outcome is the same."),
                             tie->step,
@@ -379,6 +387,7 @@ add_sentence (const Tie *tie, const char *tied, GString *text)
                             tied,
                             picked);
     break;
+  case TQ_TIE_BY_LISTING:
   case TQ_TIE_BY_NO_EFFECT:
   case TQ_TIE_BY_ASSEMBLY:
   default:

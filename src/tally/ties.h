@@ -19,6 +19,7 @@ typedef enum {
   TQ_TIE_BY_VOTES,
   TQ_TIE_BY_ID,
   TQ_TIE_BY_LOT,
+  TQ_TIE_BY_LISTING, /* the one that is listed first */
   TQ_TIE_BY_EARLIER_STAGE,
   TQ_TIE_BY_HEAD_TO_HEAD,
   TQ_TIE_BY_SUM,

@@ -1,21 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Tequio contributors */
 /* Real elections with exact reference outcomes, from the folder that TEQUIO_SHARED names. */
-#include "base/json-reader.h"
+#include "reference.h"
 #include "tally/budget-count.h"
 
 #include <string.h>
 
 #define BYTES_MAX (1u << 24)
-
-static char *
-find_folder (void)
-{
-  const char *shared = g_getenv ("TEQUIO_SHARED");
-  g_autofree char *folder =
-    g_build_filename (shared != NULL ? shared : "", "cases", "voting", "pb", NULL);
-  return g_file_test (folder, G_FILE_TEST_IS_DIR) ? g_steal_pointer (&folder) : NULL;
-}
 
 static TqJson *
 count (const char *rule, const char *path, const char *ties, const char *increment)
@@ -36,24 +27,6 @@ count (const char *rule, const char *path, const char *ties, const char *increme
   TqJson *json = tq_json_read (out->str, out->len, BYTES_MAX, &error);
   g_assert_no_error (error);
   return json;
-}
-
-/* Two values written the same way: numbers and texts by what stands there, lists item by item. */
-static void
-assert_same (TqJsonNode expected, TqJsonNode got)
-{
-  g_assert_nonnull (got.json);
-  if (tq_json_node_get_type (expected) != TQ_JSON_ARRAY) {
-    g_assert_cmpstr (tq_json_node_get_text (got), ==, tq_json_node_get_text (expected));
-    return;
-  }
-  g_assert_cmpuint (tq_json_node_get_count (got), ==, tq_json_node_get_count (expected));
-  TqJsonIter left, right;
-  TqJsonNode a, b;
-  tq_json_iter_init (&left, expected);
-  tq_json_iter_init (&right, got);
-  while (tq_json_iter_next (&left, NULL, &a) && tq_json_iter_next (&right, NULL, &b))
-    assert_same (a, b);
 }
 
 /* Compares the members that the reference has. */
@@ -77,7 +50,7 @@ compare_members (TqJsonNode expected, TqJsonNode got)
     if (wanted.json == NULL)
       continue;
     g_test_message ("%s", names[i][0]);
-    assert_same (wanted, tq_json_node_find (got, names[i][1]));
+    tq_reference_assert_same (wanted, tq_json_node_find (got, names[i][1]));
   }
 }
 
@@ -129,7 +102,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_autofree char *folder = find_folder ();
+  g_autofree char *folder = tq_reference_find_folder ("pb");
   g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GDir) dir = folder != NULL ? g_dir_open (folder, 0, NULL) : NULL;
   for (const char *name = dir != NULL ? g_dir_read_name (dir) : NULL; name != NULL;
