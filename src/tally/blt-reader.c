@@ -121,7 +121,8 @@ skip_lines (Source *source)
   return source->next != EOF;
 }
 
-/* Reads a whole number from 0 to *max*. *expected* says what was looked for. */
+/* Reads a whole number from 0 to *max*. *expected* says what was looked for, marked with N_: to
+ * translate it costs more than to read a number. */
 static gboolean
 read_number (Source *source, gint64 max, const char *expected, gint64 *out_value, GError **error)
 {
@@ -131,7 +132,7 @@ read_number (Source *source, gint64 max, const char *expected, gint64 *out_value
   for (; g_ascii_isdigit (*digit) && value <= max; digit++)
     value = value * 10 + (*digit - '0');
   if (source->token[0] == '\0' || *digit != '\0' || value > max)
-    return set_token_fault (source, expected, error);
+    return set_token_fault (source, _ (expected), error);
   *out_value = value;
   return TRUE;
 }
@@ -156,7 +157,7 @@ read_header (Source *source, TqBallots *ballots, GError **error)
                       error);
   if (!read_number (source,
                     TQ_BALLOTS_OPTIONS_MAX,
-                    _ ("the number of candidates, from 1 to 500"),
+                    N_ ("the number of candidates, from 1 to 500"),
                     &candidates,
                     error))
     return FALSE;
@@ -164,7 +165,7 @@ read_header (Source *source, TqBallots *ballots, GError **error)
     return set_token_fault (source, _ ("the number of candidates, from 1 to 500"), error);
   if (!read_number (source,
                     candidates,
-                    _ ("the number of seats, from 1 to the number of candidates"),
+                    N_ ("the number of seats, from 1 to the number of candidates"),
                     &seats,
                     error))
     return FALSE;
@@ -187,7 +188,7 @@ read_preferences (Source *source, guint n, guint16 *cells, GError **error)
     gint64 candidate = 0;
     if (!read_number (source,
                       n,
-                      _ ("the number of a candidate, or 0 at the end of the ballot"),
+                      N_ ("the number of a candidate, or 0 at the end of the ballot"),
                       &candidate,
                       error))
       return FALSE;
@@ -213,7 +214,7 @@ read_ballot (Source *source, TqBallots *ballots, guint16 *cells, gboolean *out_e
                       error);
   if (!read_number (source,
                     TQ_BALLOTS_WEIGHT_MAX,
-                    _ ("how many ballots are alike, at most 1000000000000"),
+                    N_ ("how many ballots are alike, at most 1000000000000"),
                     &weight,
                     error))
     return FALSE;

@@ -179,7 +179,8 @@ tq_json_source_set_fault (const TqJsonSource *source, const char *expected, GErr
   return tq_json_source_set_fault_at (source, found, expected, error);
 }
 
-/* The last event as a whole number from 0 to *max*; *expected* says what was looked for. */
+/* The last event as a whole number from 0 to *max*; *expected* says what was looked for and is marked
+ * for translation with N_: to translate it costs more than to read a number. */
 gboolean
 tq_json_source_get_whole (const TqJsonSource *source,
                           gint64 max,
@@ -190,14 +191,14 @@ tq_json_source_get_whole (const TqJsonSource *source,
   gint64 value = 0;
   gsize i = 0;
   if (source->event != TQ_JSON_EVENT_NUMBER)
-    return tq_json_source_set_fault (source, expected, error);
+    return tq_json_source_set_fault (source, _ (expected), error);
   for (; i < source->cursor.length && g_ascii_isdigit (source->cursor.text[i]); i++) {
     value = value * 10 + (source->cursor.text[i] - '0');
     if (value > max)
       break;
   }
   if (i < source->cursor.length)
-    return tq_json_source_set_fault (source, expected, error);
+    return tq_json_source_set_fault (source, _ (expected), error);
   *out_value = value;
   return TRUE;
 }

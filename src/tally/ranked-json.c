@@ -33,7 +33,6 @@
 #include "base/text.h"
 #include "tally/json-source.h"
 
-#include <inttypes.h>
 #include <string.h>
 
 typedef struct {
@@ -128,7 +127,7 @@ read_answers (Reader *reader, GError **error)
     if (source->event != TQ_JSON_EVENT_NULL &&
         !tq_json_source_get_whole (source,
                                    TQ_BALLOTS_VALUE_MAX,
-                                   _ ("a whole number from 0 to 65534, or null"),
+                                   N_ ("a whole number from 0 to 65534, or null"),
                                    &value,
                                    error))
       return FALSE;
@@ -156,7 +155,7 @@ read_set (Reader *reader, GError **error)
       return FALSE;
     if (source->event == TQ_JSON_EVENT_END_ARRAY)
       return TRUE;
-    if (!tq_json_source_get_whole (source, n - 1, _ ("the index of an option"), &option, error))
+    if (!tq_json_source_get_whole (source, n - 1, N_ ("the index of an option"), &option, error))
       return FALSE;
     if (reader->row[option] != TQ_BALLOTS_NONE)
       return tq_json_source_set_fault (source, _ ("each option once on a ballot"), error);
@@ -174,7 +173,7 @@ read_ballot (Reader *reader, ReadFunc read_row, GError **error)
   if (!tq_json_source_next (source, error) ||
       !tq_json_source_get_whole (source,
                                  TQ_BALLOTS_WEIGHT_MAX,
-                                 _ ("how many ballots are alike, at most 1000000000000"),
+                                 N_ ("how many ballots are alike, at most 1000000000000"),
                                  &weight,
                                  error))
     return FALSE;
@@ -233,34 +232,37 @@ read_approvals (Reader *reader, GError **error)
 }
 
 static gboolean
-read_limit (Reader *reader, gint64 max, gint64 *out_value, GError **error)
+read_limit (Reader *reader, gint64 *out_value, GError **error)
 {
-  g_autofree char *expected = g_strdup_printf (_ ("a whole number from 0 to %" PRId64), max);
-  return tq_json_source_get_whole (&reader->source, max, expected, out_value, error);
+  return tq_json_source_get_whole (&reader->source,
+                                   TQ_BALLOTS_VALUE_MAX,
+                                   N_ ("a whole number from 0 to 65534"),
+                                   out_value,
+                                   error);
 }
 
 static gboolean
 read_seats (Reader *reader, GError **error)
 {
-  return read_limit (reader, TQ_BALLOTS_OPTIONS_MAX, &reader->ballots->seats, error);
+  return read_limit (reader, &reader->ballots->seats, error);
 }
 
 static gboolean
 read_max_score (Reader *reader, GError **error)
 {
-  return read_limit (reader, TQ_BALLOTS_VALUE_MAX, &reader->ballots->max_score, error);
+  return read_limit (reader, &reader->ballots->max_score, error);
 }
 
 static gboolean
 read_dots (Reader *reader, GError **error)
 {
-  return read_limit (reader, TQ_BALLOTS_VALUE_MAX, &reader->ballots->dots, error);
+  return read_limit (reader, &reader->ballots->dots, error);
 }
 
 static gboolean
 read_threshold (Reader *reader, GError **error)
 {
-  if (!read_limit (reader, TQ_BALLOTS_VALUE_MAX, &reader->ballots->threshold, error))
+  if (!read_limit (reader, &reader->ballots->threshold, error))
     return FALSE;
   if (reader->ballots->threshold == 0)
     return tq_json_source_set_fault (&reader->source, _ ("a score above 0"), error);
@@ -274,7 +276,7 @@ read_default_option (Reader *reader, GError **error)
     return TRUE;
   return tq_json_source_get_whole (&reader->source,
                                    TQ_BALLOTS_OPTIONS_MAX - 1,
-                                   _ ("the index of an option"),
+                                   N_ ("the index of an option"),
                                    &reader->ballots->default_option,
                                    error);
 }
