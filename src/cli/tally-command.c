@@ -129,9 +129,41 @@ tq_command_tally (TqCli *cli, int argc, char **argv, GError **error)
   return print_result (cli, json, text) || set_not_written (error);
 }
 
+static const char *
+get_check_summary (void)
+{
+  return _ (
+    "Counts a published ballot file again and compares the outcome with the published one.\n\n"
+    "The file is one JSON object with “rule” (as in tally), “outcome” (what tally printed, or\n"
+    "a part of it that says who won) and the ballots: the members that tally reads for the\n"
+    "rule, such as “options” and “ballots”, or “pabulib” with the text of a .pb file.\n"
+    "“ties” is “cheapest”, “id” or “lot”, and “lot” then lists all names in the order drawn;\n"
+    "“increment” is the step of Add1.\n\n"
+    "Where they differ the first difference is named, and the exit code is 3.");
+}
+
+/* check-ballots FILE: recounts a published ballot file. */
 gboolean
 tq_command_check_ballots (TqCli *cli, int argc, char **argv, GError **error)
 {
-  g_set_error_literal (error, TQ_ERROR, TQ_ERROR_FORBIDDEN, "check-ballots");
-  return FALSE;
+  if (!tq_cli_parse (&argc,
+                     &argv,
+                     NULL,
+                     _ ("FILE"),
+                     get_check_summary (),
+                     "tequio-cli check-ballots ballots-2027.json",
+                     error))
+    return FALSE;
+  if (argc != 2)
+    return set_usage (
+      _ ("check-ballots takes one file. “tequio-cli check-ballots --help” says more."),
+      error);
+  if (cli->format_given && cli->format == TQ_FORMAT_CSV)
+    return set_usage (_ ("A count is printed as json or text, not as csv."), error);
+  const gboolean as_text = cli->format_given && cli->format == TQ_FORMAT_TEXT;
+  g_autoptr (GString) json = g_string_new (NULL);
+  g_autoptr (GString) text = as_text ? g_string_new (NULL) : NULL;
+  if (!tq_calculator_check_ballots (argv[1], json, text, error))
+    return FALSE;
+  return print_result (cli, json, text) || set_not_written (error);
 }

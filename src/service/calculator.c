@@ -7,6 +7,8 @@
 
 #include "base/error.h"
 #include "base/i18n.h"
+#include "base/json-reader.h"
+#include "tally/ballot-file.h"
 #include "tally/budget-count.h"
 #include "tally/budget-rule.h"
 #include "tally/motion-count.h"
@@ -14,7 +16,9 @@
 #include "tally/pot-division.h"
 #include "tally/ranked-count.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 
 typedef gboolean (*HasRule) (const char *rule);
 typedef gboolean (*CountFile) (const char *rule,
@@ -63,6 +67,31 @@ find_engine (const char *rule)
   return NULL;
 }
 
+static gboolean
+count_into (const char *rule,
+            const char *path,
+            const TqCountOptions *options,
+            GString *json,
+            GString *text,
+            GError **error)
+{
+  const CountFile count_file = find_engine (rule);
+  TqJsonWriter writer;
+  if (count_file == NULL) {
+    g_set_error (error,
+                 TQ_ERROR,
+                 TQ_ERROR_INVALID,
+                 _ ("There is no rule “%s”. “tequio-cli tally --help” lists them."),
+                 rule);
+    return FALSE;
+  }
+  tq_json_writer_start (&writer, json, TRUE);
+  if (!count_file (rule, path, options, &writer, text, error))
+    return FALSE;
+  tq_json_writer_finish (&writer);
+  return TRUE;
+}
+
 /* Whether *rule* is the name of a counting rule. */
 gboolean
 tq_calculator_has_rule (const char *rule)
@@ -84,26 +113,73 @@ tq_calculator_tally (const char *rule,
                      GError **error)
 {
   g_return_val_if_fail (rule != NULL && path != NULL && options != NULL && json != NULL, FALSE);
-  const CountFile count_file = find_engine (rule);
   g_autoptr (TqTieRule) ties = NULL;
-  TqJsonWriter writer;
-  if (count_file == NULL) {
-    g_set_error (error,
-                 TQ_ERROR,
-                 TQ_ERROR_INVALID,
-                 _ ("There is no rule “%s”. “tequio-cli tally --help” lists them."),
-                 rule);
-    return FALSE;
-  }
   if (options->ties != NULL) {
     ties = tq_tie_rule_parse (options->ties, error);
     if (ties == NULL)
       return FALSE;
   }
   const TqCountOptions count = { ties, options->seats, options->increment };
-  tq_json_writer_start (&writer, json, TRUE);
-  if (!count_file (rule, path, &count, &writer, text, error))
+  return count_into (rule, path, &count, json, text, error);
+}
+
+/* Counts the ballots of *file*, which stand in it, or in the text of a .pb file within it. */
+static gboolean
+recount (const TqBallotFile *file, GString *json, GError **error)
+{
+  const TqCountOptions options = { file->ties, 0, file->increment };
+  if (file->pabulib == NULL)
+    return count_into (file->rule, file->path, &options, json, NULL, error);
+  g_autofree char *name = NULL;
+  g_autoptr (GError) local = NULL;
+  const int fd = g_file_open_tmp ("ballots-XXXXXX.pb", &name, &local);
+  if (fd >= 0)
+    (void) close (fd);
+  if (fd < 0 || !g_file_set_contents (name, file->pabulib, -1, &local)) {
+    g_set_error (error,
+                 TQ_ERROR,
+                 TQ_ERROR_STORE,
+                 _ ("The ballots cannot be laid out to be counted: %s"),
+                 local->message);
     return FALSE;
+  }
+  const gboolean done = count_into (file->rule, name, &options, json, NULL, error);
+  (void) g_unlink (name);
+  if (!done)
+    g_prefix_error (error, _ ("%s, in “pabulib”: "), file->path);
+  return done;
+}
+
+/* Counts the published ballot file at *path* again (tally/ballot-file.c says what is in it) and
+ * appends to *json* and *text* (nullable) that it is sound. Raises TQ_ERROR_CORRUPT, with the
+ * place, at the first difference, and what tq_calculator_tally () raises. */
+gboolean
+tq_calculator_check_ballots (const char *path, GString *json, GString *text, GError **error)
+{
+  g_auto (TqBallotFile) file = { 0 };
+  g_autoptr (GString) recounted = g_string_new (NULL);
+  g_autofree char *name = g_path_get_basename (path);
+  guint compared = 0;
+  TqJsonWriter writer;
+  if (!tq_ballot_file_load (&file, path, error) || !recount (&file, recounted, error))
+    return FALSE;
+  g_autoptr (TqJson) tree = tq_json_read (recounted->str, recounted->len, recounted->len, error);
+  if (tree == NULL || !tq_ballot_file_compare (&file, tree, &compared, error))
+    return FALSE;
+  tq_json_writer_start (&writer, json, TRUE);
+  tq_json_writer_begin_object (&writer, NULL);
+  tq_json_writer_add_text (&writer, "file", name);
+  tq_json_writer_add_text (&writer, "rule", file.rule);
+  tq_json_writer_add_bool (&writer, "sound", TRUE);
+  tq_json_writer_add_int (&writer, "compared", compared);
+  tq_json_writer_end_object (&writer);
   tq_json_writer_finish (&writer);
+  if (text != NULL)
+    g_string_append_printf (text,
+                            _ ("%s: the recount by “%s” gives the published outcome; values "
+                               "compared: %u.\n"),
+                            name,
+                            file.rule,
+                            compared);
   return TRUE;
 }

@@ -20,5 +20,9 @@ gboolean tq_calculator_tally (const char *rule,
                               GString *json,
                               GString *text,
                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean tq_calculator_check_ballots (const char *path,
+                                      GString *json,
+                                      GString *text,
+                                      GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -179,8 +179,8 @@ tq_json_source_set_fault (const TqJsonSource *source, const char *expected, GErr
   return tq_json_source_set_fault_at (source, found, expected, error);
 }
 
-/* The last event as a whole number from 0 to *max*; *expected* says what was looked for and is marked
- * for translation with N_: to translate it costs more than to read a number. */
+/* The last event as a whole number from 0 to *max*; *expected* says what was looked for and is
+ * marked for translation with N_: to translate it costs more than to read a number. */
 gboolean
 tq_json_source_get_whole (const TqJsonSource *source,
                           gint64 max,

@@ -134,6 +134,22 @@ tq_tie_rule_parse (const char *text, GError **error)
   return g_steal_pointer (&rule);
 }
 
+/* A lot order from *names*, one a line, which stand in the file *origin* (transfer full). Raises
+ * TQ_ERROR_FORMAT for a name that stands twice. */
+TqTieRule *
+tq_tie_rule_new_lot (const char *origin, const char *names, GError **error)
+{
+  g_return_val_if_fail (origin != NULL && names != NULL, NULL);
+  g_autofree char *lines = g_strdup (names);
+  g_autoptr (TqTieRule) rule = g_new0 (TqTieRule, 1);
+  rule->policy = TQ_TIES_LOT;
+  rule->path = g_strdup (origin);
+  rule->places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  if (!add_lot_lines (rule, lines, error))
+    return NULL;
+  return g_steal_pointer (&rule);
+}
+
 /* The policy; a *rule* of NULL is the default, cheapest. */
 TqTiePolicy
 tq_tie_rule_get_policy (const TqTieRule *rule)

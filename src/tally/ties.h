@@ -32,6 +32,9 @@ typedef struct _TqTieRule TqTieRule;
 typedef struct _TqTieLog TqTieLog;
 
 TqTieRule *tq_tie_rule_parse (const char *text, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+TqTieRule *tq_tie_rule_new_lot (const char *origin,
+                                const char *names,
+                                GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void tq_tie_rule_free (TqTieRule *rule);
 TqTiePolicy tq_tie_rule_get_policy (const TqTieRule *rule);
 gboolean tq_tie_rule_rank (const TqTieRule *rule,
