@@ -49,24 +49,53 @@ tq_foreign_kind_find (const char *account_name, TqForeignKind *out_kind)
   return FALSE;
 }
 
+/* Gathers what is hashed, for a hash that is fed in small pieces is slow. */
+typedef struct {
+  TqHasher hasher;
+  gsize used;
+  guint8 bytes[1024];
+} Gather;
+
 static void
-feed_text (TqHasher *hasher, const char *text)
+gather (Gather *to, const void *bytes, gsize length)
 {
-  tq_hasher_feed (hasher, text, strlen (text) + 1);
+  if (to->used + length > sizeof to->bytes) {
+    tq_hasher_feed (&to->hasher, to->bytes, to->used);
+    to->used = 0;
+  }
+  if (length > sizeof to->bytes) {
+    tq_hasher_feed (&to->hasher, bytes, length);
+    return;
+  }
+  memcpy (to->bytes + to->used, bytes, length);
+  to->used += length;
+}
+
+static void
+gather_text (Gather *to, const char *text)
+{
+  gather (to, text, strlen (text) + 1);
+}
+
+static void
+gather_int64 (Gather *to, gint64 value)
+{
+  const guint64 big = GUINT64_TO_BE ((guint64) value);
+  gather (to, &big, sizeof big);
 }
 
 /* An amount as its shortest decimal, so that 1.50 and 1.5 are the same. */
 static void
-feed_amount (TqHasher *hasher, gint64 amount_minor, const TqForeignCommodity *commodity)
+gather_amount (Gather *to, gint64 amount_minor, const TqForeignCommodity *commodity)
 {
   guint digits = commodity->digits;
   while (digits > 0 && amount_minor % 10 == 0) {
     amount_minor /= 10;
     digits--;
   }
-  tq_hasher_feed_int64 (hasher, amount_minor);
-  tq_hasher_feed_int64 (hasher, digits);
-  feed_text (hasher, commodity->symbol);
+  gather_int64 (to, amount_minor);
+  gather_int64 (to, digits);
+  gather_text (to, commodity->symbol);
 }
 
 /* Sets the identity of *entry*. *account_names* and *commodities* stand in the order in which they
@@ -76,18 +105,20 @@ tq_foreign_entry_identify (TqForeignEntry *entry,
                            const char *const *account_names,
                            const TqForeignCommodity *commodities)
 {
-  TqHasher hasher;
-  tq_hasher_start (&hasher, "tequio/v1/foreign-entry");
-  tq_hasher_feed_int64 (&hasher, entry->day);
-  feed_text (&hasher, entry->text);
-  feed_text (&hasher, entry->code);
+  Gather to = { .used = 0 };
+  tq_hasher_start (&to.hasher, "tequio/v1/foreign-entry");
+  gather_int64 (&to, entry->day);
+  gather_text (&to, entry->text);
+  gather_text (&to, entry->code);
   for (guint i = 0; i < entry->n_postings; i++) {
     const TqForeignPosting *posting = &entry->postings[i];
-    feed_text (&hasher, account_names[posting->account]);
-    feed_amount (&hasher, posting->amount_minor, &commodities[posting->commodity]);
-    feed_amount (&hasher, posting->value_minor, &commodities[posting->value_commodity]);
+    gather_text (&to, account_names[posting->account]);
+    gather_amount (&to, posting->amount_minor, &commodities[posting->commodity]);
+    if (posting->value_commodity != posting->commodity)
+      gather_amount (&to, posting->value_minor, &commodities[posting->value_commodity]);
   }
-  tq_hasher_finish (&hasher, &entry->identity);
+  tq_hasher_feed (&to.hasher, to.bytes, to.used);
+  tq_hasher_finish (&to.hasher, &entry->identity);
 }
 
 static guint

@@ -30,22 +30,11 @@ typedef struct {
   char decimal_mark; /* 0: none */
 } RawNumber;
 
-/* The end of the blank at *cursor*, NULL if there is none. Blanks are those of Unicode, as for
- * hledger. */
-const char *
-tq_hledger_get_blank_end (const char *cursor)
-{
-  const guchar c = (guchar) *cursor;
-  if (c == ' ' || c == '\t')
-    return cursor + 1;
-  if (c < 0x80 || !g_unichar_isspace (g_utf8_get_char (cursor)))
-    return NULL;
-  return cursor + g_utf8_skip[c];
-}
-
 const char *
 tq_hledger_skip_blanks (const char *cursor)
 {
+  while (*cursor == ' ')
+    cursor++;
   for (const char *end = tq_hledger_get_blank_end (cursor); end != NULL;
        end = tq_hledger_get_blank_end (cursor))
     cursor = end;

@@ -17,8 +17,20 @@ typedef enum {
   TQ_HLEDGER_COST_TOTAL,
 } TqHledgerCost;
 
+/* The end of the blank at *cursor*, NULL if there is none. Blanks are those of Unicode, as for
+ * hledger; called for every byte of a name. */
+static inline const char *
+tq_hledger_get_blank_end (const char *cursor)
+{
+  const guchar c = (guchar) *cursor;
+  if (c == ' ' || c == '\t')
+    return cursor + 1;
+  if (c < 0xc0 || !g_unichar_isspace (g_utf8_get_char (cursor)))
+    return NULL;
+  return cursor + g_utf8_skip[c];
+}
+
 const char *tq_hledger_skip_blanks (const char *cursor);
-const char *tq_hledger_get_blank_end (const char *cursor);
 gboolean tq_hledger_read_symbol (TqHledgerJournal *journal,
                                  const char **cursor,
                                  guint *out_commodity,

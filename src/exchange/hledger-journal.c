@@ -167,6 +167,7 @@ tq_hledger_journal_init (TqHledgerJournal *journal, const char *file_name)
   journal->applied = g_ptr_array_new_with_free_func (applied_free);
   journal->remarks = g_array_new (FALSE, FALSE, sizeof (Remark));
   g_array_set_clear_func (journal->remarks, remark_clear);
+  journal->name = g_string_sized_new (128);
   TqHledgerScope *scope = g_new0 (TqHledgerScope, 1);
   scope->default_commodity = TQ_HLEDGER_NONE;
   g_ptr_array_add (journal->scopes, scope);
@@ -176,6 +177,8 @@ tq_hledger_journal_init (TqHledgerJournal *journal, const char *file_name)
 void
 tq_hledger_journal_clear (TqHledgerJournal *journal)
 {
+  if (journal->name != NULL)
+    g_string_free (g_steal_pointer (&journal->name), TRUE);
   g_clear_pointer (&journal->commodity_of, g_hash_table_unref);
   g_clear_pointer (&journal->commodities, g_ptr_array_unref);
   g_clear_pointer (&journal->account_of, g_hash_table_unref);

@@ -90,6 +90,7 @@ typedef struct {
   GPtrArray *aliases;          /* TqHledgerAlias, owned */
   GPtrArray *applied;          /* TqHledgerApplied, owned */
   const TqHledgerScope *scope; /* of the line */
+  GString *name;               /* of the account that is being read */
   GArray *remarks;             /* sentences about single lines */
   gint64 told_count[TQ_HLEDGER_TOLD_LAST];
   gint64 told_line[TQ_HLEDGER_TOLD_LAST];

@@ -17,25 +17,27 @@
 
 #define DEPTH_MAX 64u
 
-/* Reads the text up to two blanks, a tab or the end; single blanks become spaces. */
-static GString *
-read_single_spaced (const char **cursor)
+/* Reads the text up to two blanks, a tab or the end into *name*; single blanks become spaces. */
+static void
+read_single_spaced (const char **cursor, GString *name)
 {
-  GString *name = g_string_sized_new (64);
-  while (**cursor != '\0') {
-    const char *blank = tq_hledger_get_blank_end (*cursor);
+  const char *start = *cursor;
+  const char *p = start;
+  g_string_truncate (name, 0);
+  while (*p != '\0') {
+    const char *blank = tq_hledger_get_blank_end (p);
     if (blank == NULL) {
-      const char *next = tq_text_next_char (*cursor);
-      g_string_append_len (name, *cursor, next - *cursor);
-      *cursor = next;
+      p++;
       continue;
     }
-    if (**cursor == '\t' || *blank == '\0' || tq_hledger_get_blank_end (blank) != NULL)
+    if (*p == '\t' || *blank == '\0' || tq_hledger_get_blank_end (blank) != NULL)
       break;
+    g_string_append_len (name, start, p - start);
     g_string_append_c (name, ' ');
-    *cursor = blank;
+    start = p = blank;
   }
-  return name;
+  g_string_append_len (name, start, p - start);
+  *cursor = p;
 }
 
 static gboolean
@@ -104,7 +106,8 @@ tq_hledger_read_account (TqHledgerJournal *journal,
                          guint *out_account,
                          GError **error)
 {
-  g_autoptr (GString) name = read_single_spaced (cursor);
+  GString *name = journal->name;
+  read_single_spaced (cursor, name);
   char bracket = '\0';
   if (name->len > 2 && ((name->str[0] == '[' && name->str[name->len - 1] == ']') ||
                         (name->str[0] == '(' && name->str[name->len - 1] == ')'))) {

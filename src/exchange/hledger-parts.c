@@ -6,9 +6,9 @@
  * 1. The value of an amount is the amount itself, or amount times price (@), or the price with the
  *    sign of the amount (@@). It is rounded to the digits of its commodity, half away from zero.
  * 2. A posting without an amount takes what is missing, in every commodity of the values.
- * 3. Where no posting lacks its amount, none has a cost, and the sums are of two commodities with
- *    opposite signs, the commodity that comes first is priced in the other; several amounts of it
- *    share the price by their size, the last takes the rest.
+ * 3. Where no posting lacks its amount or moves two commodities, none has a cost, and the sums are
+ *    of two commodities with opposite signs, the commodity that comes first is priced in the
+ *    other; several amounts of it share the price by their size, the last takes the rest.
  * FALSE always means that a number does not fit into 128 bits. */
 #include "exchange/hledger-parts.h"
 
@@ -82,7 +82,7 @@ find_exchange (const GArray *parts,
     const TqHledgerPart *part = &g_array_index (parts, TqHledgerPart, i);
     if (part->in_brackets != brackets)
       continue;
-    if (part->has_cost ||
+    if (part->has_cost || (i > 0 && part->posting == (part - 1)->posting) ||
         !tq_hledger_sums_add (sums, part->amount.commodity, part->amount.quantity))
       return FALSE;
   }

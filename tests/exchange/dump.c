@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Tequio contributors */
-/* Reads a journal and prints what was asked for: balances, costs, entries, accounts or notes.
+/* Reads a journal and prints what was asked for: balances, costs, entries, accounts or notes,
+ * or the journal written again.
  * The peers' tests compare it with what other programs say. Exit 1 with a message on refusal. */
 #include "collector.h"
 #include "exchange/hledger-reader.h"
+#include "exchange/hledger-writer.h"
 
 #include <string.h>
 
@@ -14,17 +16,31 @@ print_all (const GPtrArray *texts)
     printf ("%s\n", (const char *) g_ptr_array_index (texts, i));
 }
 
+static int
+write_again (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TqHledgerWriter) writer = tq_hledger_writer_new (stdout);
+  const TqForeignSink sink = tq_hledger_writer_get_sink (writer);
+  if (tq_hledger_read (path, &sink, &error))
+    return 0;
+  g_printerr ("%s\n", error->message);
+  return 1;
+}
+
 int
 main (int argc, char **argv)
 {
-  g_auto (Collector) collector;
+  g_auto (Collector) collector = { 0 };
   g_autoptr (GError) error = NULL;
   collector_init (&collector);
   const TqForeignSink sink = collector_sink (&collector);
   if (argc != 3) {
-    g_printerr ("usage: dump balances|costs|entries|accounts|notes FILE\n");
+    g_printerr ("usage: dump balances|costs|entries|accounts|notes|hledger FILE\n");
     return 2;
   }
+  if (strcmp (argv[1], "hledger") == 0)
+    return write_again (argv[2]);
   if (!tq_hledger_read (argv[2], &sink, &error)) {
     g_printerr ("%s\n", error->message);
     return 1;

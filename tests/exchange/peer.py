@@ -43,8 +43,33 @@ def our_sums(dump, path, what):
     return {(name, symbol): Decimal(amount) for name, amount, symbol in rows}, ""
 
 
+def compare_written(dump, path):
+    """What we write must pass hledger's strict check with the same balances, and be read back the same."""
+    again = path + ".again" if os.access(os.path.dirname(path), os.W_OK) else os.path.join(
+        tempfile.gettempdir(), "%d-%s" % (os.getpid(), os.path.basename(path)))
+    try:
+        with open(again, "w", encoding="utf-8") as file:
+            subprocess.run([dump, "hledger", path], stdout=file, check=True)
+        strict = run("hledger", "-f", "journal:" + again, "check", "--strict")
+        if strict.returncode != 0:
+            return "the written journal is refused: " + strict.stderr
+        for what in ("balances", "costs"):
+            ours, _ = our_sums(dump, path, what)
+            theirs, error = hledger_sums("journal:" + again, what == "costs")
+            theirs = {key: quantity for key, quantity in (theirs or {}).items() if quantity != 0}
+            ours = {(name.replace(";", "_"), symbol): quantity for (name, symbol), quantity in ours.items()}
+            if ours != theirs:
+                return "the written journal has other %s: %s %s" % (what, ours.items() ^ theirs.items(), error)
+        if run(dump, "entries", path).stdout.replace("a;b", "a_b") != run(dump, "entries", again).stdout:
+            return "the written journal is read back differently"
+        return ""
+    finally:
+        os.unlink(again)
+
+
 def compare(dump, path):
     """A line that says what differs, or an empty one."""
+    ours = None
     for what in ("balances", "costs"):
         theirs, their_error = hledger_sums(path, what == "costs")
         ours, our_error = our_sums(dump, path, what)
@@ -65,7 +90,7 @@ def compare(dump, path):
             keys = {key for key in ours.keys() | theirs.keys() if ours.get(key, 0) != theirs.get(key, 0)}
             if keys:
                 return "%s: %s" % (what, [(k, ours.get(k), theirs.get(k)) for k in sorted(keys)][:5])
-    return ""
+    return compare_written(dump, path) if ours else ""
 
 
 ACCOUNTS = ["assets:cash", "Assets:Bank:Checking", "liabilities:card", "equity:opening balances", "income:sales",
