@@ -76,7 +76,9 @@ tq_schema_check (TqStore *store, GError **error)
     const char *should = i < expected->len ? g_ptr_array_index (expected, i) : "\n";
     if (strcmp (is, should) == 0)
       continue;
-    const char *named = i < found->len ? is : should;
+    /* Both lists are sorted, so the smaller of two different names is the one that is alone. */
+    const char *named =
+      expected->len <= i || (found->len > i && strcmp (is, should) < 0) ? is : should;
     g_set_error (
       error,
       TQ_ERROR,

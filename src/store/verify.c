@@ -30,6 +30,9 @@ static const char load_events_sql[] = "SELECT seq, kind, body, prev, hash FROM e
 static const char count_events_sql[] = "SELECT count (*) FROM event";
 static const char list_tables_sql[] =
   "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN ('event', 'contact') ORDER BY name";
+static const char key_sql[] =
+  "SELECT group_concat (name, ', ') FROM (SELECT name FROM pragma_table_info (:table) "
+  "WHERE pk > 0 ORDER BY pk)";
 static const char integrity_sql[] = "PRAGMA integrity_check (1)";
 static const char clock_sql[] =
   "SELECT count (*) FROM (SELECT instant - lag (instant) OVER (ORDER BY event) AS step FROM act) "
@@ -153,16 +156,26 @@ rows_equal (sqlite3_stmt *a, sqlite3_stmt *b)
   return columns == sqlite3_column_count (b);
 }
 
-/* The table's rows in the order of its primary key, read through no other index, so that an index
- * that hides a row hides nothing here. The names come from our own schema. */
+/* The columns of the table's primary key, as an ORDER BY has them (transfer full). The names come
+ * from our own schema. */
+static char *
+dup_key (TqStore *replay, const char *table, GError **error)
+{
+  gboolean row = FALSE;
+  g_autoptr (TqStatement) columns =
+    tq_statement_query (replay, key_sql, TQ_BINDINGS (TQ_TEXT (":table", table)), error);
+  if (columns == NULL || !tq_statement_step (columns, &row, error))
+    return NULL;
+  return g_strdup (tq_statement_get_text (columns, 0));
+}
+
+/* The table's rows in the order of *key*, read through no other index, so that an index that hides
+ * a row hides nothing here. */
 static sqlite3_stmt *
-prepare_table (TqStore *store, const char *table, GError **error)
+prepare_table (TqStore *store, const char *table, const char *key, GError **error)
 {
   sqlite3_stmt *stmt = NULL;
-  const char *order = g_str_equal (table, "posting") || g_str_equal (table, "work") ? "event, line"
-                      : g_str_equal (table, "balance") ? "account, commodity, party, month"
-                                                       : "rowid";
-  g_autofree char *sql = g_strdup_printf ("SELECT * FROM %s NOT INDEXED ORDER BY %s", table, order);
+  g_autofree char *sql = g_strdup_printf ("SELECT * FROM %s NOT INDEXED ORDER BY %s", table, key);
   const int code = sqlite3_prepare_v2 (store->db, sql, -1, &stmt, NULL);
   if (code != SQLITE_OK)
     tq_store_set_sqlite_error (store->db, code, error);
@@ -210,8 +223,9 @@ compare_table (TqStore *store,
                TqVerification *found,
                GError **error)
 {
-  sqlite3_stmt *is = prepare_table (store, table, error);
-  sqlite3_stmt *should = is != NULL ? prepare_table (replay, table, error) : NULL;
+  g_autofree char *key = dup_key (replay, table, error);
+  sqlite3_stmt *is = key != NULL ? prepare_table (store, table, key, error) : NULL;
+  sqlite3_stmt *should = is != NULL ? prepare_table (replay, table, key, error) : NULL;
   const gboolean done =
     should != NULL && compare_rows (store, replay, table, is, should, found, error);
   sqlite3_finalize (is);

@@ -5,16 +5,18 @@
  *     "kind"             "majority" or "consensus"
  *     "threshold"        "2/3" ("1/2" unless it is said); "strict" true: more than (unless it is
  *                        said), false: at least
- *     "base"             "yes_no" (unless it is said), "yes_no_abstain", "valid", "cast", "present",
+ *     "base"             "yes_no" (unless it is said), "yes_no_abstain", "valid", "cast",
+ *     "present",
  *                        "eligible"
- *     "quorum"           a part of those eligible in quotes, "1/2", or a whole number of voters, 10, or
+ *     "quorum"           a part of those eligible in quotes, "1/2", or a whole number of voters,
+ *     10, or
  *                        a list with one of these a call; "quorum_strict" true: more than that
  *     "quorum_counts_aside"  false: who stands aside does not count for the quorum
  *     "approval_quorum"  the same, of those who agree
  *     "call"             1, 2, 3 …
- *     "casting_vote"     "agree" or "object": how the chair decides where as many are for as against
- *     "blocks_allowed", "aside_limit" ("1/3" of agree + aside + object), "agree_minimum": consensus
- *     "agree", "aside", "object", "blank", "present", "eligible": sums by weight
+ *     "casting_vote"     "agree" or "object": how the chair decides where as many are for as
+ *     against "blocks_allowed", "aside_limit" ("1/3" of agree + aside + object), "agree_minimum":
+ *     consensus "agree", "aside", "object", "blank", "present", "eligible": sums by weight
  *
  * 1. "kind", "agree" and "object" must be there; "present" is all who answered unless it is said;
  *    "eligible" must be there where the base or a quorum needs it.
