@@ -118,9 +118,9 @@ tq_allocation_journal_post (TqAllocationJournal *journal,
   if (net_minor == 0)
     return TRUE;
   g_autofree char *name = dup_account (account, member);
-  const char *colon = strchr (name, ':');
-  g_autofree char *code =
-    colon != NULL ? g_strndup (name, (gsize) (colon - name)) : g_strdup (name);
+  const char *colon = strchr (account, ':');
+  g_autofree char *cut = colon != NULL ? g_strndup (account, (gsize) (colon - account)) : NULL;
+  const char *code = cut != NULL ? cut : account;
   TqAllocationLine line = { NULL, MAX (net_minor, 0), 0 };
   if (!tq_money_sub (line.debit_minor, net_minor, &line.credit_minor, error) ||
       !tq_money_add (journal->current_net, net_minor, &journal->current_net, error) ||
