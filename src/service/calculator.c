@@ -8,6 +8,10 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/json-reader.h"
+#include "reports/allocation-report.h"
+#include "reports/flow-text.h"
+#include "surplus/allocation-file.h"
+#include "surplus/allocation-json.h"
 #include "tally/ballot-file.h"
 #include "tally/budget-count.h"
 #include "tally/budget-rule.h"
@@ -181,5 +185,26 @@ tq_calculator_check_ballots (const char *path, GString *json, GString *text, GEr
                             name,
                             file.rule,
                             compared);
+  return TRUE;
+}
+
+/* Shares a surplus as the file at *path* asks for it. Appends a JSON object to *json* (nullable),
+ * and the steps for people to *text* (nullable); on a failure both may hold a part of it. Raises
+ * TQ_ERROR_FORMAT with the place for a file that breaks its format, TQ_ERROR_NOT_FOUND and
+ * TQ_ERROR_STORE where it cannot be read, and what tq_allocation_run () raises. */
+gboolean
+tq_calculator_allocate (const char *path, GString *json, GString *text, GError **error)
+{
+  g_autoptr (TqAllocationFile) file = tq_allocation_file_load (path, error);
+  if (file == NULL)
+    return FALSE;
+  g_autoptr (TqAllocation) allocation = tq_allocation_file_run (file, error);
+  if (allocation == NULL ||
+      (json != NULL && !tq_allocation_json_write (allocation, file->by_years, json, error)))
+    return FALSE;
+  if (text != NULL) {
+    g_autoptr (TqFlow) flow = tq_allocation_report_build (file, allocation);
+    tq_flow_text_write (flow, text);
+  }
   return TRUE;
 }

@@ -24,5 +24,7 @@ gboolean tq_calculator_check_ballots (const char *path,
                                       GString *json,
                                       GString *text,
                                       GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean tq_calculator_allocate (const char *path, GString *json, GString *text, GError **error)
+  G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Tequio contributors */
-/* split [FAMILIES] [ROUNDS]  shares one amount among families by three bases (equal parts, days, kilos
- * in quarters) and prints the median, the best and the worst time of the rounds in milliseconds:
- * exact shares, largest remainder, one form, journal of one line a family. */
+/* split [FAMILIES] [ROUNDS]  shares one amount among families by three bases (equal parts, days,
+ * kilos in quarters) and prints the median, the best and the worst time of the rounds in
+ * milliseconds: exact shares, largest remainder, one form, journal of one line a family. */
 #include "surplus/allocation.h"
 
 #include <stdlib.h>

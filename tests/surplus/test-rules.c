@@ -2,8 +2,8 @@
  * SPDX-FileCopyrightText: The Tequio contributors */
 #include "run-text.h"
 
-/* A year with a surplus of 1,001, a capital of 900 and a reserve of 300, one row's rules, and a last
- * rule that carries forward what they leave. */
+/* A year with a surplus of 1,001, a capital of 900 and a reserve of 300, one row's rules, and a
+ * last rule that carries forward what they leave. */
 #define FRAME                                                                                      \
   "{'members': {}, 'inputs': {"                                                                    \
   "'opening_balances': {'1000': {'dr': 1281}, '3310': {'cr': 1001}, '3210': {'cr': 200}, "         \
@@ -183,7 +183,8 @@ test_loss_overflow (void)
                "{'account': '3310', 'debit': 0, 'credit': 40}]}]");
 }
 
-/* Several years: balances carry over, each year begins with its own entries and has its own journal. */
+/* Several years: balances carry over, each year begins with its own entries and has its own
+ * journal. */
 static void
 test_years (void)
 {
