@@ -287,7 +287,7 @@ tq_hledger_read_amount (TqHledgerJournal *journal,
                         TqHledgerAmount *out_amount,
                         GError **error)
 {
-  RawNumber raw;
+  RawNumber raw = { 0 };
   if (!read_parts (journal, cursor, out_amount, &raw, error))
     return FALSE;
   *cursor = tq_hledger_skip_blanks (*cursor);
@@ -302,7 +302,7 @@ tq_hledger_read_format (TqHledgerJournal *journal,
                         TqHledgerStyle *out_style,
                         GError **error)
 {
-  RawNumber raw;
+  RawNumber raw = { 0 };
   TqHledgerAmount amount;
   const char *start = *cursor;
   if (!read_parts (journal, cursor, &amount, &raw, error))

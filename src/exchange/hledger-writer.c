@@ -132,15 +132,15 @@ write_commodity (const TqForeignCommodity *commodity, gpointer user_data, GError
   const char *symbol = unique + 1;
   added.written = needs_quotes (symbol) ? g_strdup_printf ("\"%s\"", symbol) : g_strdup (symbol);
   if (writer->commodities->len == 0)
-    fputs ("decimal-mark .\n\n", writer->out);
-  fprintf (writer->out,
-           "commodity 1000.%.*s%s%s\n",
-           (int) commodity->digits,
-           "000000000",
-           *added.written != '\0' ? " " : "",
-           added.written);
+    (void) fputs ("decimal-mark .\n\n", writer->out);
+  (void) fprintf (writer->out,
+                  "commodity 1000.%.*s%s%s\n",
+                  (int) commodity->digits,
+                  "000000000",
+                  *added.written != '\0' ? " " : "",
+                  added.written);
   if (strcmp (symbol, commodity->symbol) != 0)
-    fprintf (writer->out, "; name: %s\n", commodity->symbol);
+    (void) fprintf (writer->out, "; name: %s\n", commodity->symbol);
   g_array_append_val (writer->commodities, added);
   return check_written (writer, error);
 }
@@ -159,9 +159,9 @@ write_account (const TqForeignAccount *account, gpointer user_data, GError **err
     *tamed = '_';
   char *name = make_unique (writer, tamed);
   g_ptr_array_add (writer->accounts, name);
-  fprintf (writer->out, "\naccount %s  ; type:%c\n", name, types[account->kind]);
+  (void) fprintf (writer->out, "\naccount %s  ; type:%c\n", name, types[account->kind]);
   if (strcmp (name, account->name) != 0)
-    fprintf (writer->out, "  ; name: %s\n", account->name);
+    (void) fprintf (writer->out, "  ; name: %s\n", account->name);
   return check_written (writer, error);
 }
 
@@ -170,24 +170,25 @@ write_amount (const TqHledgerWriter *writer, guint commodity, gint64 minor)
 {
   const Commodity *found = &g_array_index (writer->commodities, Commodity, commodity);
   g_autofree char *number = tq_money_to_string (minor, found->digits);
-  fprintf (writer->out, "%s%s%s", number, *found->written != '\0' ? " " : "", found->written);
+  (void)
+    fprintf (writer->out, "%s%s%s", number, *found->written != '\0' ? " " : "", found->written);
 }
 
 static void
 write_posting (const TqHledgerWriter *writer, const TqForeignPosting *posting)
 {
-  fprintf (writer->out,
-           "    %s  ",
-           (const char *) g_ptr_array_index (writer->accounts, posting->account));
+  (void) fprintf (writer->out,
+                  "    %s  ",
+                  (const char *) g_ptr_array_index (writer->accounts, posting->account));
   write_amount (writer, posting->commodity, posting->amount_minor);
   if (posting->value_commodity != posting->commodity) {
     /* A whole cost is written as that of a positive amount. */
-    fputs (" @@ ", writer->out);
+    (void) fputs (" @@ ", writer->out);
     write_amount (writer,
                   posting->value_commodity,
                   posting->amount_minor < 0 ? -posting->value_minor : posting->value_minor);
   }
-  fputc ('\n', writer->out);
+  (void) fputc ('\n', writer->out);
 }
 
 static void
@@ -196,29 +197,29 @@ write_header (const TqHledgerWriter *writer, const TqForeignEntry *entry)
   g_autofree char *day = tq_day_to_string (entry->day);
   g_autofree char *code = tame (entry->code, "()");
   g_autofree char *text = tame (entry->text, ";");
-  fputs (day, writer->out);
+  (void) fputs (day, writer->out);
   /* A text that begins like a status or a code must stand behind a code, be it empty. */
   if (*code != '\0' || (*text != '\0' && strchr ("(*!", *text) != NULL))
-    fprintf (writer->out, " (%s)", code);
+    (void) fprintf (writer->out, " (%s)", code);
   if (*text != '\0')
-    fprintf (writer->out, " %s", text);
-  fputc ('\n', writer->out);
+    (void) fprintf (writer->out, " %s", text);
+  (void) fputc ('\n', writer->out);
   if (strcmp (code, entry->code) != 0)
-    fprintf (writer->out, "    ; code: %s\n", entry->code);
+    (void) fprintf (writer->out, "    ; code: %s\n", entry->code);
   if (strcmp (text, entry->text) != 0)
-    fprintf (writer->out, "    ; text: %s\n", entry->text);
+    (void) fprintf (writer->out, "    ; text: %s\n", entry->text);
 }
 
 static gboolean
 write_entry (const TqForeignEntry *entry, gpointer user_data, GError **error)
 {
   TqHledgerWriter *writer = user_data;
-  fputc ('\n', writer->out);
+  (void) fputc ('\n', writer->out);
   write_header (writer, entry);
   if (*entry->note != '\0') {
     g_auto (GStrv) lines = g_strsplit (entry->note, "\n", -1);
     for (guint i = 0; lines[i] != NULL; i++)
-      fprintf (writer->out, "    ; %s\n", lines[i]);
+      (void) fprintf (writer->out, "    ; %s\n", lines[i]);
   }
   for (guint i = 0; i < entry->n_postings; i++)
     write_posting (writer, &entry->postings[i]);

@@ -19,7 +19,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#define BUFFER_SIZE (TQ_LINE_MAX * 4)
+#define BUFFER_SIZE ((gsize) TQ_LINE_MAX * 4)
 
 static gboolean
 fail_file (const char *path, int code, GError **error)

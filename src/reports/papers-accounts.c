@@ -112,7 +112,7 @@ add_flow_of_money (TqFlow *body, const TqStatementInput *input)
 static void
 add_state (TqFlow *body, const TqStatementInput *input)
 {
-  const struct {
+  const struct { /* NOLINT(clang-analyzer-optin.performance.Padding): in the order of reading */
     TqDrawing drawing;
     const char *label;
     gint64 amount;

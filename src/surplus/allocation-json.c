@@ -46,7 +46,7 @@ write_steps (TqJsonWriter *json, const GPtrArray *steps)
 
 /* { member: amount } */
 static void
-write_amounts (TqJsonWriter *json, const char *key, const GStrv members, const gint64 *amounts)
+write_amounts (TqJsonWriter *json, const char *key, char *const *members, const gint64 *amounts)
 {
   tq_json_writer_begin_object (json, key);
   for (guint i = 0; members[i] != NULL; i++)

@@ -104,7 +104,7 @@ read_token (Source *source)
   while (source->next != EOF && source->next != END_OF_LINE && !is_blank (source->next)) {
     if (length == TOKEN_MAX)
       break;
-    source->token[length++] = source->next == '\0' ? '?' : (char) source->next;
+    source->token[length++] = (char) (source->next == '\0' ? '?' : source->next);
     advance (source);
   }
   source->token[length] = '\0';

@@ -61,7 +61,7 @@ add_equal (Count *count, gint64 *votes)
 {
   const TqBallots *ballots = count->record->ballots;
   const guint n = ballots->n_options;
-  g_autofree gint64 *single = g_new (gint64, n);
+  g_autofree gint64 *single = g_new0 (gint64, n);
   for (guint i = 0; i < n; i++)
     single[i] = votes[i];
   for (guint i = 0; i < ballots->weights->len; i++) {
@@ -204,8 +204,8 @@ tq_irv_count (TqRecord *record, TqIrv *out_irv)
   const guint n = ballots->n_options;
   *out_irv = (TqIrv){ .n = n, .rounds = g_ptr_array_new_with_free_func (g_free) };
   out_irv->excluded = tq_set_new ();
-  g_autofree gboolean *continuing = g_new (gboolean, n);
-  g_autofree guint *holders = g_new (guint, ballots->weights->len + 1);
+  g_autofree gboolean *continuing = g_new0 (gboolean, n);
+  g_autofree guint *holders = g_new0 (guint, ballots->weights->len + 1);
   g_autoptr (GArray) together = tq_set_new ();
   g_autoptr (GArray) unsettled = g_array_new (FALSE, FALSE, sizeof (gboolean));
   Count count = { record, out_irv, continuing, n, holders, 0, together, unsettled };

@@ -13,7 +13,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#define CHUNK (1u << 20)
+#define CHUNK ((gsize) 1 << 20)
 
 static gboolean
 set_cannot_read (const char *path, int reason, GError **error)

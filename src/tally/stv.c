@@ -252,10 +252,10 @@ tq_stv_count (TqRecord *record, guint seats, TqStv *out_stv)
   const TqBallots *ballots = record->ballots;
   const guint n = ballots->n_options;
   g_return_if_fail (ballots->kind == TQ_BALLOTS_RANKED && seats > 0 && seats <= n);
-  g_autofree gboolean *continuing = g_new (gboolean, n);
+  g_autofree gboolean *continuing = g_new0 (gboolean, n);
   g_autofree gint64 *votes = g_new0 (gint64, n);
-  g_autofree guint *holders = g_new (guint, ballots->weights->len + 1);
-  g_autofree gint64 *values = g_new (gint64, ballots->weights->len + 1);
+  g_autofree guint *holders = g_new0 (guint, ballots->weights->len + 1);
+  g_autofree gint64 *values = g_new0 (gint64, ballots->weights->len + 1);
   *out_stv = (TqStv){ .n = n, .seats = seats };
   out_stv->stages = g_array_new (FALSE, FALSE, sizeof (TqStvStage));
   g_array_set_clear_func (out_stv->stages, clear_stage);
