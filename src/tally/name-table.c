@@ -46,7 +46,7 @@ hash_name (const TqNameTable *table, const char *name, gsize length)
   guint64 hash = table->seed ^ length;
   for (gsize i = 0; i < length; i++)
     hash = (hash ^ (guchar) name[i]) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
-  return hash ^ hash >> 29;
+  return hash ^ hash >> 32;
 }
 
 static gboolean

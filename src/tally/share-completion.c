@@ -134,7 +134,8 @@ run_add1 (const TqElection *election,
     g_autoptr (TqShareOutcome) next = tq_equal_shares_run (shares, endowment);
     outcome->runs++;
     outcome->run_ties_count += tq_tie_log_get_count (next->ties);
-    if (next->cost > election->budget)
+    outcome->went_beyond = next->cost > election->budget;
+    if (outcome->went_beyond)
       return TRUE;
     tq_share_outcome_free (outcome->kept);
     outcome->kept = g_steal_pointer (&next);
@@ -142,13 +143,16 @@ run_add1 (const TqElection *election,
   return TRUE;
 }
 
-/* What the supporters of the projects not bought hold, after the run that was kept. */
+/* What the supporters of the projects not bought hold after the run that was kept, which is run
+ * again where another one came after it. */
 static void
 add_left (const TqElection *election, TqEqualShares *shares, TqCompletedOutcome *outcome)
 {
   g_autofree gboolean *chosen = list_chosen (election, outcome->kept);
-  g_autoptr (TqShareOutcome) again = tq_equal_shares_run (shares, outcome->kept->endowment);
-  g_assert (again->steps->len == outcome->kept->steps->len);
+  if (outcome->went_beyond) {
+    g_autoptr (TqShareOutcome) again = tq_equal_shares_run (shares, outcome->kept->endowment);
+    g_assert (again->steps->len == outcome->kept->steps->len);
+  }
   for (guint p = 0; p < tq_election_get_project_count (election); p++) {
     if (chosen[p] || !tq_equal_shares_is_supported (shares, p))
       continue;

@@ -21,6 +21,7 @@ typedef struct {
   TqCompletion completion;
   TqShareOutcome *kept;
   guint runs;
+  gboolean went_beyond;  /* the last run cost more than the budget; the one before it is kept */
   guint ties_count;      /* of all runs; with by_votes: of the completion by votes */
   guint run_ties_count;  /* of all runs */
   mpq_t increment;       /* of Add1, in smallest units of money */
