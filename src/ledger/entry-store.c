@@ -2,9 +2,11 @@
  * SPDX-FileCopyrightText: The Tequio contributors */
 #include "base/error.h"
 #include "base/i18n.h"
+#include "base/money.h"
 #include "base/text.h"
 #include "ledger/account.h"
 #include "ledger/balance.h"
+#include "ledger/commodity.h"
 #include "ledger/entry.h"
 #include "ledger/period.h"
 #include "store/statement.h"
@@ -73,6 +75,46 @@ tq_entry_insert (TqStore *store, gint64 event, const TqEntry *entry, GError **er
          insert_postings (store, event, entry, error);
 }
 
+/* tq_entry_check () in the words of the mistake: the difference as money, and what the last line
+ * would have to be. */
+static gboolean
+check_in_words (TqStore *store, const TqEntry *entry, GError **error)
+{
+  gint64 key = 0, difference = 0;
+  g_autoptr (GError) fault = NULL;
+  if (tq_entry_check (entry, &fault))
+    return TRUE;
+  if (!g_error_matches (fault, TQ_ERROR, TQ_ERROR_UNBALANCED) ||
+      !tq_entry_find_difference (entry, &key, &difference)) {
+    g_propagate_error (error, g_steal_pointer (&fault));
+    return FALSE;
+  }
+  g_autoptr (TqCommodity) commodity = tq_commodity_load (store, key, error);
+  if (commodity == NULL)
+    return FALSE;
+  const TqPosting *last = &g_array_index (entry->postings, TqPosting, entry->postings->len - 1);
+  gint64 meant = 0;
+  g_autofree char *size = tq_money_to_string (ABS (difference), commodity->digits);
+  if (last->value_commodity != key || !tq_money_sub (last->value, difference, &meant, NULL)) {
+    g_set_error (error,
+                 TQ_ERROR,
+                 TQ_ERROR_UNBALANCED,
+                 _ ("The two sides differ by %s %s."),
+                 size,
+                 commodity->symbol);
+    return FALSE;
+  }
+  g_autofree char *suggestion = tq_money_to_string (meant, commodity->digits);
+  g_set_error (error,
+               TQ_ERROR,
+               TQ_ERROR_UNBALANCED,
+               _ ("The two sides differ by %s %s. Did you mean %s in the last line?"),
+               size,
+               commodity->symbol,
+               suggestion);
+  return FALSE;
+}
+
 /* Posts an entry; *out_event* (nullable) is its number. What is wrong with it is told before
  * anything is written. */
 gboolean
@@ -83,7 +125,7 @@ tq_entry_append (TqStore *store,
                  GError **error)
 {
   g_auto (TqEncoder) fields = { NULL };
-  if (!tq_entry_normalize (entry, error) || !tq_entry_check (entry, error) ||
+  if (!tq_entry_normalize (entry, error) || !check_in_words (store, entry, error) ||
       !tq_period_check_open (store, entry->day, error))
     return FALSE;
   tq_encoder_start (&fields);

@@ -103,12 +103,31 @@ is_first_of_commodity (const TqEntry *entry, guint index)
   return TRUE;
 }
 
-/* Whether the entry may stand in a book (invariants 1 to 4). Raises TQ_ERROR_UNBALANCED, whose
- * message carries the difference in minor units of the currency concerned, TQ_ERROR_INVALID or
- * TQ_ERROR_OVERFLOW. */
+/* Whether the two sides differ in some currency: which, and by how much (debits minus credits, in
+ * its minor units; cut to 64 bits). FALSE for a balanced entry. */
+gboolean
+tq_entry_find_difference (const TqEntry *entry, gint64 *out_commodity, gint64 *out_difference)
+{
+  for (guint i = 0; i < entry->postings->len; i++) {
+    const gint64 commodity = g_array_index (entry->postings, TqPosting, i).value_commodity;
+    if (!is_first_of_commodity (entry, i))
+      continue;
+    const __int128 sum = sum_values (entry, commodity);
+    if (sum == 0)
+      continue;
+    *out_commodity = commodity;
+    *out_difference = (gint64) CLAMP (sum, -G_MAXINT64, G_MAXINT64);
+    return TRUE;
+  }
+  return FALSE;
+}
+
+/* Whether the entry may stand in a book (invariants 1 to 4). Raises TQ_ERROR_UNBALANCED,
+ * TQ_ERROR_INVALID or TQ_ERROR_OVERFLOW. */
 gboolean
 tq_entry_check (const TqEntry *entry, GError **error)
 {
+  gint64 commodity = 0, difference = 0;
   if (entry->postings->len < 2) {
     g_set_error_literal (
       error,
@@ -117,27 +136,18 @@ tq_entry_check (const TqEntry *entry, GError **error)
       _ ("An entry needs at least two lines: where the money came from and where it went."));
     return FALSE;
   }
-  for (guint i = 0; i < entry->postings->len; i++) {
-    const TqPosting *p = &g_array_index (entry->postings, TqPosting, i);
-    if (!check_posting (p, i + 1, error))
+  for (guint i = 0; i < entry->postings->len; i++)
+    if (!check_posting (&g_array_index (entry->postings, TqPosting, i), i + 1, error))
       return FALSE;
-    if (!is_first_of_commodity (entry, i))
-      continue;
-    const __int128 sum = sum_values (entry, p->value_commodity);
-    if (sum != 0) {
-      const __int128 size = sum < 0 ? -sum : sum;
-      g_set_error (error,
-                   TQ_ERROR,
-                   TQ_ERROR_UNBALANCED,
-                   sum > 0 ? _ ("The two sides differ: debits are larger by %" PRId64
-                                " of the smallest unit. Mend a line or add the missing one.")
-                           : _ ("The two sides differ: credits are larger by %" PRId64
-                                " of the smallest unit. Mend a line or add the missing one."),
-                   size > G_MAXINT64 ? G_MAXINT64 : (gint64) size);
-      return FALSE;
-    }
-  }
-  return TRUE;
+  if (!tq_entry_find_difference (entry, &commodity, &difference))
+    return TRUE;
+  g_set_error (error,
+               TQ_ERROR,
+               TQ_ERROR_UNBALANCED,
+               _ ("The two sides differ by %" PRId64
+                  " of the smallest unit. Mend a line or add the missing one."),
+               ABS (difference));
+  return FALSE;
 }
 
 static gboolean

@@ -42,6 +42,8 @@ void tq_entry_clear (TqEntry *entry);
 void
 tq_entry_add (TqEntry *entry, gint64 account, gint64 party, gint64 commodity, gint64 amount_minor);
 void tq_entry_add_priced (TqEntry *entry, const TqPosting *posting);
+gboolean
+tq_entry_find_difference (const TqEntry *entry, gint64 *out_commodity, gint64 *out_difference);
 gboolean tq_entry_check (const TqEntry *entry, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 void tq_entry_encode (const TqEntry *entry, TqEncoder *encoder);
