@@ -12,6 +12,21 @@
 
 /* Every command, in the order in which the help lists them. */
 static const TqCommand commands[] = {
+  { "new", N_ ("make a new book"), tq_command_new },
+  { "info", N_ ("say what a book holds"), tq_command_info },
+  { "verify", N_ ("replay the whole book and check every row"), tq_command_verify },
+  { "seal", N_ ("close and seal a period"), tq_command_seal },
+  { "backup", N_ ("write a verified copy"), tq_command_backup },
+  { "setting", N_ ("list and set what the co-operative has decided for itself"), tq_command_setting },
+  { "account", N_ ("list, add, edit and close accounts"), tq_command_account },
+  { "entry", N_ ("add, list, show and reverse entries"), tq_command_entry },
+  { "balance", N_ ("balances of accounts"), tq_command_balance },
+  { "report", N_ ("print a report"), tq_command_report },
+  { "family", N_ ("families: list, add, leave"), tq_command_family },
+  { "person", N_ ("persons: list, add, leave"), tq_command_person },
+  { "group", N_ ("barrios and communities: list, add"), tq_command_group },
+  { "office", N_ ("offices: list, start, end"), tq_command_office },
+  { "work", N_ ("work and deliveries: kinds, add, list, sum"), tq_command_work },
   { "tally", N_ ("count an election from a file"), tq_command_tally },
   { "allocate", N_ ("compute one surplus allocation from a file"), tq_command_allocate },
   { "check-ballots", N_ ("recount a published ballot file"), tq_command_check_ballots },
@@ -30,6 +45,8 @@ typedef struct {
   char *book;
   char *format;
   char *output;
+  char *actor;
+  gboolean no_book;
   gboolean quiet;
   gboolean version;
 } Globals;
@@ -40,18 +57,19 @@ globals_clear (Globals *globals)
   g_free (globals->book);
   g_free (globals->format);
   g_free (globals->output);
+  g_free (globals->actor);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Globals, globals_clear)
 
 static int
-exit_code_for (const GError *error)
+exit_code_for (const GError *error, gboolean no_book)
 {
   if (error->domain == G_OPTION_ERROR)
     return EXIT_USAGE;
   if (g_error_matches (error, TQ_ERROR, TQ_ERROR_CORRUPT))
     return EXIT_DAMAGED;
-  if (g_error_matches (error, TQ_ERROR, TQ_ERROR_BUSY))
+  if (no_book || g_error_matches (error, TQ_ERROR, TQ_ERROR_BUSY))
     return EXIT_NO_BOOK;
   return EXIT_REFUSED;
 }
@@ -128,6 +146,7 @@ parse_globals (int *argc, char ***argv, Globals *globals, GError **error)
     { "book", 0, 0, G_OPTION_ARG_FILENAME, &globals->book, NULL, NULL },
     { "format", 0, 0, G_OPTION_ARG_STRING, &globals->format, NULL, NULL },
     { "output", 0, 0, G_OPTION_ARG_FILENAME, &globals->output, NULL, NULL },
+    { "as", 0, 0, G_OPTION_ARG_STRING, &globals->actor, NULL, NULL },
     { "quiet", 'q', 0, G_OPTION_ARG_NONE, &globals->quiet, NULL, NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, &globals->version, NULL, NULL },
     { NULL },
@@ -143,7 +162,7 @@ static void
 print_help (void)
 {
   printf (_ (
-    "Usage: tequio-cli [--book FILE] [--format text|csv|json] [--output FILE] [--quiet] COMMAND …\n\n"
+    "Usage: tequio-cli [--book FILE] [--format text|csv|json] [--output FILE] [--as NAME] [--quiet] COMMAND …\n\n"
     "The books of a co-operative and the decision about its surplus, in one file.\n\nCommands:\n"));
   print_commands (stdout);
   printf (_ (
@@ -194,7 +213,7 @@ static gboolean
 run_command (Globals *globals, int argc, char **argv, GError **error)
 {
   TqCli cli = { .book_path = globals->book != NULL ? globals->book : g_getenv ("TEQUIO_BOOK"),
-                .quiet = globals->quiet,
+                .quiet = globals->quiet, .actor = globals->actor,
                 .out = stdout };
   const TqCommand *command = find_command (argv[1]);
   if (command == NULL) {
@@ -207,9 +226,11 @@ run_command (Globals *globals, int argc, char **argv, GError **error)
   }
   if (!parse_format (globals->format, &cli, error))
     return FALSE;
-  if (globals->output != NULL)
-    return run_to_file (command, &cli, globals->output, argc - 1, argv + 1, error);
-  if (!command->run (&cli, argc - 1, argv + 1, error))
+  const gboolean done = globals->output != NULL
+                            ? run_to_file (command, &cli, globals->output, argc - 1, argv + 1, error)
+                            : command->run (&cli, argc - 1, argv + 1, error);
+  globals->no_book = cli.no_book;
+  if (!done)
     return FALSE;
   if (fflush (stdout) != 0 || ferror (stdout) != 0) {
     g_set_error_literal (error,
@@ -241,5 +262,5 @@ tq_cli_run (int argc, char **argv)
   if (done)
     return EXIT_DONE;
   g_printerr ("tequio-cli: %s\n", error->message);
-  return exit_code_for (error);
+  return exit_code_for (error, globals.no_book);
 }

@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Tequio contributors */
+#include "base/error.h"
+#include "base/i18n.h"
+#include "base/json-writer.h"
+#include "cli/session.h"
+#include "service/ledger.h"
+#include "service/overview.h"
+
+#include <string.h>
+
+static gboolean
+parse_year_start (const char *text, int *out_month, int *out_day, GError **error)
+{
+  TqDay day;
+  g_autofree char *full = g_strdup_printf ("2000-%s", text);
+  int year;
+  if (!tq_day_parse (full, &day, NULL)) {
+    g_set_error (error,
+                 G_OPTION_ERROR,
+                 G_OPTION_ERROR_BAD_VALUE,
+                 _ ("“%s” is not the start of a year. Write month and day, for example 11-01."),
+                 text);
+    return FALSE;
+  }
+  tq_day_to_date (day, &year, out_month, out_day);
+  return TRUE;
+}
+
+static const char *
+get_interface_language (void)
+{
+  const char *const *names = g_get_language_names ();
+  return g_str_has_prefix (names[0], "es") ? "es" : "en";
+}
+
+gboolean
+tq_command_new (TqCli *cli, int argc, char **argv, GError **error)
+{
+  g_autofree char *name = NULL, *currency = NULL, *chart = NULL, *rules = NULL, *unit = NULL;
+  g_autofree char *year_start = NULL, *language = NULL, *date = NULL, *chart_path = NULL;
+  const GOptionEntry entries[] = {
+    { "name", 0, 0, G_OPTION_ARG_STRING, &name, N_ ("name of the co-operative"), N_ ("NAME") },
+    { "currency", 0, 0, G_OPTION_ARG_STRING, &currency, N_ ("currency of the books"), N_ ("CODE") },
+    { "chart", 0, 0, G_OPTION_ARG_STRING, &chart, N_ ("accounts to begin with: producers, worker, none"), N_ ("CHART") },
+    { "rules", 0, 0, G_OPTION_ARG_STRING, &rules, N_ ("rules for the surplus to begin with"), N_ ("RULES") },
+    { "unit", 0, 0, G_OPTION_ARG_STRING, &unit, N_ ("who decides: family or person"), N_ ("UNIT") },
+    { "year-start", 0, 0, G_OPTION_ARG_STRING, &year_start, N_ ("first day of the year"), N_ ("MM-DD") },
+    { "language", 0, 0, G_OPTION_ARG_STRING, &language, N_ ("language of accounts and papers: en, es"), N_ ("LANGUAGE") },
+    { "date", 0, 0, G_OPTION_ARG_STRING, &date, N_ ("day of the act"), N_ ("DATE") },
+    { NULL },
+  };
+  TqDay day;
+  TqBookDraft draft = { .year_start_month = 1, .year_start_day = 1 };
+  if (!tq_cli_parse (cli, &argc, &argv, entries, _ ("FILE"), _ ("Makes a new book; nothing is ever overwritten."),
+                     "tequio-cli new cafe.tequio --name \"Café\" --currency MXN --chart producers", error) ||
+      !tq_session_require (argc == 2 ? argv[1] : NULL, _ ("FILE"), error) ||
+      !tq_session_require (name, "--name", error) || !tq_session_require (currency, "--currency", error) ||
+      !tq_session_parse_day (date, tq_session_today (), &day, error) ||
+      (year_start != NULL && !parse_year_start (year_start, &draft.year_start_month, &draft.year_start_day, error)))
+    return FALSE;
+  draft.name = name;
+  draft.currency = currency;
+  draft.unit = unit != NULL ? unit : "family";
+  draft.language = language != NULL ? language : get_interface_language ();
+  if (strcmp (draft.unit, "family") != 0 && strcmp (draft.unit, "person") != 0) {
+    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("“%s” is not a unit. Use family or person."), unit);
+    return FALSE;
+  }
+  if (chart == NULL || strcmp (chart, "none") != 0) {
+    chart_path = tq_session_find_data ("charts", chart != NULL ? chart : "producers", "tsv", error);
+    if (chart_path == NULL)
+      return FALSE;
+  }
+  draft.chart_path = chart_path;
+  g_autoptr (TqBook) book = tq_book_create (argv[1], &draft, tq_session_get_actor (cli), tq_session_now, day, error);
+  if (book == NULL)
+    return FALSE;
+  if (!cli->quiet)
+    fprintf (cli->out, _ ("made %s: %s, %s\n"), argv[1], name, currency);
+  return TRUE;
+}
+
+static void
+print_overview (TqCli *cli, const TqOverview *o)
+{
+  g_autofree char *closed = o->closed_through != TQ_DAY_NONE ? tq_day_to_string (o->closed_through) : g_strdup ("–");
+  if (cli->format != TQ_FORMAT_JSON) {
+    fprintf (cli->out, _ ("name       %s\n"), o->name);
+    fprintf (cli->out, _ ("currency   %s\n"), o->currency);
+    fprintf (cli->out, _ ("unit       %s\n"), o->unit);
+    fprintf (cli->out, _ ("events     %" PRId64 "\n"), o->events);
+    fprintf (cli->out, _ ("accounts   %" PRId64 "\n"), o->accounts);
+    fprintf (cli->out, _ ("entries    %" PRId64 "\n"), o->entries);
+    fprintf (cli->out, _ ("families   %" PRId64 "\n"), o->families);
+    fprintf (cli->out, _ ("persons    %" PRId64 "\n"), o->persons);
+    fprintf (cli->out, _ ("seals      %" PRId64 "\n"), o->seals);
+    fprintf (cli->out, _ ("closed     %s\n"), closed);
+    if (o->last_seal != NULL)
+      fprintf (cli->out, _ ("last seal  %s\n"), o->last_seal);
+    return;
+  }
+  TqJsonWriter json;
+  g_autoptr (GString) text = g_string_new (NULL);
+  tq_json_writer_start (&json, text, TRUE);
+  tq_json_writer_begin_object (&json, NULL);
+  tq_json_writer_add_text (&json, "name", o->name);
+  tq_json_writer_add_text (&json, "currency", o->currency);
+  tq_json_writer_add_text (&json, "unit", o->unit);
+  tq_json_writer_add_int (&json, "events", o->events);
+  tq_json_writer_add_int (&json, "accounts", o->accounts);
+  tq_json_writer_add_int (&json, "entries", o->entries);
+  tq_json_writer_add_int (&json, "families", o->families);
+  tq_json_writer_add_int (&json, "persons", o->persons);
+  tq_json_writer_add_int (&json, "seals", o->seals);
+  if (o->closed_through != TQ_DAY_NONE)
+    tq_json_writer_add_text (&json, "closed_through", closed);
+  else
+    tq_json_writer_add_null (&json, "closed_through");
+  if (o->last_seal != NULL)
+    tq_json_writer_add_text (&json, "last_seal", o->last_seal);
+  else
+    tq_json_writer_add_null (&json, "last_seal");
+  tq_json_writer_end_object (&json);
+  tq_json_writer_finish (&json);
+  fputs (text->str, cli->out);
+}
+
+gboolean
+tq_command_info (TqCli *cli, int argc, char **argv, GError **error)
+{
+  if (!tq_cli_parse (cli, &argc, &argv, NULL, NULL, _ ("Says what a book holds."), "tequio-cli --book cafe.tequio info", error))
+    return FALSE;
+  g_autoptr (TqBook) book = tq_session_open (cli, TQ_STORE_READ, error);
+  g_auto (TqOverview) overview = { 0 };
+  if (book == NULL || !tq_overview_load (book, &overview, error))
+    return FALSE;
+  print_overview (cli, &overview);
+  return TRUE;
+}
+
+gboolean
+tq_command_seal (TqCli *cli, int argc, char **argv, GError **error)
+{
+  TqSeal seal;
+  TqDay through, day;
+  g_autofree char *through_text = NULL, *date = NULL;
+  const GOptionEntry entries[] = {
+    { "through", 0, 0, G_OPTION_ARG_STRING, &through_text, N_ ("last day of the period"), N_ ("DATE") },
+    { "date", 0, 0, G_OPTION_ARG_STRING, &date, N_ ("day of the act"), N_ ("DATE") },
+    { NULL },
+  };
+  if (!tq_cli_parse (cli, &argc, &argv, entries, NULL, _ ("Closes and seals everything through a day; it stays closed."),
+                     "tequio-cli --book cafe.tequio seal --through 2027-03-31", error) ||
+      !tq_session_require (through_text, "--through", error) || !tq_day_parse (through_text, &through, error) ||
+      !tq_session_parse_day (date, tq_session_today (), &day, error))
+    return FALSE;
+  g_autoptr (TqBook) book = tq_session_open (cli, TQ_STORE_WRITE, error);
+  if (book == NULL || !tq_ledger_seal (book, day, through, &seal, error))
+    return FALSE;
+  g_autofree char *hex = tq_digest_to_hex (&seal.digest);
+  g_autofree char *letters = tq_digest_to_letters (&seal.digest, TQ_SEAL_LETTERS);
+  fprintf (cli->out, "seal %" PRId64 " event %" PRId64 " %s %s\n", seal.number, seal.event, hex, letters);
+  return TRUE;
+}
+
+gboolean
+tq_command_backup (TqCli *cli, int argc, char **argv, GError **error)
+{
+  if (!tq_cli_parse (cli, &argc, &argv, NULL, _ ("FILE"), _ ("Writes a consistent copy and verifies it."),
+                     "tequio-cli --book cafe.tequio backup copy.tequio", error) ||
+      !tq_session_require (argc == 2 ? argv[1] : NULL, _ ("FILE"), error))
+    return FALSE;
+  g_autoptr (TqBook) book = tq_session_open (cli, TQ_STORE_READ, error);
+  if (book == NULL || !tq_book_back_up (book, argv[1], error))
+    return FALSE;
+  if (!cli->quiet)
+    fprintf (cli->out, _ ("copied and verified: %s\n"), argv[1]);
+  return TRUE;
+}
