@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/json-writer.h"
+#include "cli/book-commands.h"
 #include "cli/session.h"
 #include "service/ledger.h"
 #include "service/overview.h"
@@ -42,29 +43,64 @@ tq_command_new (TqCli *cli, int argc, char **argv, GError **error)
   const GOptionEntry entries[] = {
     { "name", 0, 0, G_OPTION_ARG_STRING, &name, N_ ("name of the co-operative"), N_ ("NAME") },
     { "currency", 0, 0, G_OPTION_ARG_STRING, &currency, N_ ("currency of the books"), N_ ("CODE") },
-    { "chart", 0, 0, G_OPTION_ARG_STRING, &chart, N_ ("accounts to begin with: producers, worker, none"), N_ ("CHART") },
-    { "rules", 0, 0, G_OPTION_ARG_STRING, &rules, N_ ("rules for the surplus to begin with"), N_ ("RULES") },
+    { "chart",
+      0,
+      0,
+      G_OPTION_ARG_STRING,
+      &chart,
+      N_ ("accounts to begin with: producers, worker, none"),
+      N_ ("CHART") },
+    { "rules",
+      0,
+      0,
+      G_OPTION_ARG_STRING,
+      &rules,
+      N_ ("rules for the surplus to begin with"),
+      N_ ("RULES") },
     { "unit", 0, 0, G_OPTION_ARG_STRING, &unit, N_ ("who decides: family or person"), N_ ("UNIT") },
-    { "year-start", 0, 0, G_OPTION_ARG_STRING, &year_start, N_ ("first day of the year"), N_ ("MM-DD") },
-    { "language", 0, 0, G_OPTION_ARG_STRING, &language, N_ ("language of accounts and papers: en, es"), N_ ("LANGUAGE") },
+    { "year-start",
+      0,
+      0,
+      G_OPTION_ARG_STRING,
+      &year_start,
+      N_ ("first day of the year"),
+      N_ ("MM-DD") },
+    { "language",
+      0,
+      0,
+      G_OPTION_ARG_STRING,
+      &language,
+      N_ ("language of accounts and papers: en, es"),
+      N_ ("LANGUAGE") },
     { "date", 0, 0, G_OPTION_ARG_STRING, &date, N_ ("day of the act"), N_ ("DATE") },
     { NULL },
   };
   TqDay day;
   TqBookDraft draft = { .year_start_month = 1, .year_start_day = 1 };
-  if (!tq_cli_parse (cli, &argc, &argv, entries, _ ("FILE"), _ ("Makes a new book; nothing is ever overwritten."),
-                     "tequio-cli new cafe.tequio --name \"Café\" --currency MXN --chart producers", error) ||
+  if (!tq_cli_parse (&argc,
+                     &argv,
+                     entries,
+                     _ ("FILE"),
+                     _ ("Makes a new book; nothing is ever overwritten."),
+                     "tequio-cli new cafe.tequio --name \"Café\" --currency MXN --chart producers",
+                     error) ||
       !tq_session_require (argc == 2 ? argv[1] : NULL, _ ("FILE"), error) ||
-      !tq_session_require (name, "--name", error) || !tq_session_require (currency, "--currency", error) ||
+      !tq_session_require (name, "--name", error) ||
+      !tq_session_require (currency, "--currency", error) ||
       !tq_session_parse_day (date, tq_session_today (), &day, error) ||
-      (year_start != NULL && !parse_year_start (year_start, &draft.year_start_month, &draft.year_start_day, error)))
+      (year_start != NULL &&
+       !parse_year_start (year_start, &draft.year_start_month, &draft.year_start_day, error)))
     return FALSE;
   draft.name = name;
   draft.currency = currency;
   draft.unit = unit != NULL ? unit : "family";
   draft.language = language != NULL ? language : get_interface_language ();
   if (strcmp (draft.unit, "family") != 0 && strcmp (draft.unit, "person") != 0) {
-    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("“%s” is not a unit. Use family or person."), unit);
+    g_set_error (error,
+                 G_OPTION_ERROR,
+                 G_OPTION_ERROR_BAD_VALUE,
+                 _ ("“%s” is not a unit. Use family or person."),
+                 unit);
     return FALSE;
   }
   if (chart == NULL || strcmp (chart, "none") != 0) {
@@ -73,7 +109,8 @@ tq_command_new (TqCli *cli, int argc, char **argv, GError **error)
       return FALSE;
   }
   draft.chart_path = chart_path;
-  g_autoptr (TqBook) book = tq_book_create (argv[1], &draft, tq_session_get_actor (cli), tq_session_now, day, error);
+  g_autoptr (TqBook) book =
+    tq_book_create (argv[1], &draft, tq_session_get_actor (cli), tq_session_now, day, error);
   if (book == NULL)
     return FALSE;
   if (!cli->quiet)
@@ -84,7 +121,8 @@ tq_command_new (TqCli *cli, int argc, char **argv, GError **error)
 static void
 print_overview (TqCli *cli, const TqOverview *o)
 {
-  g_autofree char *closed = o->closed_through != TQ_DAY_NONE ? tq_day_to_string (o->closed_through) : g_strdup ("–");
+  g_autofree char *closed =
+    o->closed_through != TQ_DAY_NONE ? tq_day_to_string (o->closed_through) : g_strdup ("–");
   if (cli->format != TQ_FORMAT_JSON) {
     fprintf (cli->out, _ ("name       %s\n"), o->name);
     fprintf (cli->out, _ ("currency   %s\n"), o->currency);
@@ -129,7 +167,13 @@ print_overview (TqCli *cli, const TqOverview *o)
 gboolean
 tq_command_info (TqCli *cli, int argc, char **argv, GError **error)
 {
-  if (!tq_cli_parse (cli, &argc, &argv, NULL, NULL, _ ("Says what a book holds."), "tequio-cli --book cafe.tequio info", error))
+  if (!tq_cli_parse (&argc,
+                     &argv,
+                     NULL,
+                     NULL,
+                     _ ("Says what a book holds."),
+                     "tequio-cli --book cafe.tequio info",
+                     error))
     return FALSE;
   g_autoptr (TqBook) book = tq_session_open (cli, TQ_STORE_READ, error);
   g_auto (TqOverview) overview = { 0 };
@@ -146,13 +190,25 @@ tq_command_seal (TqCli *cli, int argc, char **argv, GError **error)
   TqDay through, day;
   g_autofree char *through_text = NULL, *date = NULL;
   const GOptionEntry entries[] = {
-    { "through", 0, 0, G_OPTION_ARG_STRING, &through_text, N_ ("last day of the period"), N_ ("DATE") },
+    { "through",
+      0,
+      0,
+      G_OPTION_ARG_STRING,
+      &through_text,
+      N_ ("last day of the period"),
+      N_ ("DATE") },
     { "date", 0, 0, G_OPTION_ARG_STRING, &date, N_ ("day of the act"), N_ ("DATE") },
     { NULL },
   };
-  if (!tq_cli_parse (cli, &argc, &argv, entries, NULL, _ ("Closes and seals everything through a day; it stays closed."),
-                     "tequio-cli --book cafe.tequio seal --through 2027-03-31", error) ||
-      !tq_session_require (through_text, "--through", error) || !tq_day_parse (through_text, &through, error) ||
+  if (!tq_cli_parse (&argc,
+                     &argv,
+                     entries,
+                     NULL,
+                     _ ("Closes and seals everything through a day; it stays closed."),
+                     "tequio-cli --book cafe.tequio seal --through 2027-03-31",
+                     error) ||
+      !tq_session_require (through_text, "--through", error) ||
+      !tq_day_parse (through_text, &through, error) ||
       !tq_session_parse_day (date, tq_session_today (), &day, error))
     return FALSE;
   g_autoptr (TqBook) book = tq_session_open (cli, TQ_STORE_WRITE, error);
@@ -160,15 +216,25 @@ tq_command_seal (TqCli *cli, int argc, char **argv, GError **error)
     return FALSE;
   g_autofree char *hex = tq_digest_to_hex (&seal.digest);
   g_autofree char *letters = tq_digest_to_letters (&seal.digest, TQ_SEAL_LETTERS);
-  fprintf (cli->out, "seal %" PRId64 " event %" PRId64 " %s %s\n", seal.number, seal.event, hex, letters);
+  fprintf (cli->out,
+           "seal %" PRId64 " event %" PRId64 " %s %s\n",
+           seal.number,
+           seal.event,
+           hex,
+           letters);
   return TRUE;
 }
 
 gboolean
 tq_command_backup (TqCli *cli, int argc, char **argv, GError **error)
 {
-  if (!tq_cli_parse (cli, &argc, &argv, NULL, _ ("FILE"), _ ("Writes a consistent copy and verifies it."),
-                     "tequio-cli --book cafe.tequio backup copy.tequio", error) ||
+  if (!tq_cli_parse (&argc,
+                     &argv,
+                     NULL,
+                     _ ("FILE"),
+                     _ ("Writes a consistent copy and verifies it."),
+                     "tequio-cli --book cafe.tequio backup copy.tequio",
+                     error) ||
       !tq_session_require (argc == 2 ? argv[1] : NULL, _ ("FILE"), error))
     return FALSE;
   g_autoptr (TqBook) book = tq_session_open (cli, TQ_STORE_READ, error);

@@ -4,6 +4,8 @@
 
 #include "base/error.h"
 #include "base/i18n.h"
+#include "cli/book-commands.h"
+#include "cli/people-commands.h"
 
 #include <errno.h>
 #include <glib/gstdio.h>
@@ -17,7 +19,9 @@ static const TqCommand commands[] = {
   { "verify", N_ ("replay the whole book and check every row"), tq_command_verify },
   { "seal", N_ ("close and seal a period"), tq_command_seal },
   { "backup", N_ ("write a verified copy"), tq_command_backup },
-  { "setting", N_ ("list and set what the co-operative has decided for itself"), tq_command_setting },
+  { "setting",
+    N_ ("list and set what the co-operative has decided for itself"),
+    tq_command_setting },
   { "account", N_ ("list, add, edit and close accounts"), tq_command_account },
   { "entry", N_ ("add, list, show and reverse entries"), tq_command_entry },
   { "balance", N_ ("balances of accounts"), tq_command_balance },
@@ -213,7 +217,8 @@ static gboolean
 run_command (Globals *globals, int argc, char **argv, GError **error)
 {
   TqCli cli = { .book_path = globals->book != NULL ? globals->book : g_getenv ("TEQUIO_BOOK"),
-                .quiet = globals->quiet, .actor = globals->actor,
+                .quiet = globals->quiet,
+                .actor = globals->actor,
                 .out = stdout };
   const TqCommand *command = find_command (argv[1]);
   if (command == NULL) {
@@ -227,8 +232,8 @@ run_command (Globals *globals, int argc, char **argv, GError **error)
   if (!parse_format (globals->format, &cli, error))
     return FALSE;
   const gboolean done = globals->output != NULL
-                            ? run_to_file (command, &cli, globals->output, argc - 1, argv + 1, error)
-                            : command->run (&cli, argc - 1, argv + 1, error);
+                          ? run_to_file (command, &cli, globals->output, argc - 1, argv + 1, error)
+                          : command->run (&cli, argc - 1, argv + 1, error);
   globals->no_book = cli.no_book;
   if (!done)
     return FALSE;

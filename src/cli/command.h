@@ -44,23 +44,8 @@ gboolean tq_cli_parse (int *argc,
                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
 int tq_cli_run (int argc, char **argv);
 
-gboolean tq_command_account (TqCli *cli, int argc, char **argv, GError **error);
 gboolean tq_command_allocate (TqCli *cli, int argc, char **argv, GError **error);
-gboolean tq_command_backup (TqCli *cli, int argc, char **argv, GError **error);
-gboolean tq_command_balance (TqCli *cli, int argc, char **argv, GError **error);
 gboolean tq_command_check_ballots (TqCli *cli, int argc, char **argv, GError **error);
-gboolean tq_command_entry (TqCli *cli, int argc, char **argv, GError **error);
-gboolean tq_command_family (TqCli *cli, int argc, char **argv, GError **error);
-gboolean tq_command_group (TqCli *cli, int argc, char **argv, GError **error);
-gboolean tq_command_info (TqCli *cli, int argc, char **argv, GError **error);
-gboolean tq_command_new (TqCli *cli, int argc, char **argv, GError **error);
-gboolean tq_command_office (TqCli *cli, int argc, char **argv, GError **error);
-gboolean tq_command_person (TqCli *cli, int argc, char **argv, GError **error);
-gboolean tq_command_report (TqCli *cli, int argc, char **argv, GError **error);
-gboolean tq_command_seal (TqCli *cli, int argc, char **argv, GError **error);
-gboolean tq_command_setting (TqCli *cli, int argc, char **argv, GError **error);
 gboolean tq_command_tally (TqCli *cli, int argc, char **argv, GError **error);
-gboolean tq_command_verify (TqCli *cli, int argc, char **argv, GError **error);
-gboolean tq_command_work (TqCli *cli, int argc, char **argv, GError **error);
 
 G_END_DECLS

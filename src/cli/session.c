@@ -38,7 +38,9 @@ TqDay
 tq_session_today (void)
 {
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  return tq_day_from_date (g_date_time_get_year (now), g_date_time_get_month (now), g_date_time_get_day_of_month (now));
+  return tq_day_from_date (g_date_time_get_year (now),
+                           g_date_time_get_month (now),
+                           g_date_time_get_day_of_month (now));
 }
 
 /* Opens the book that --book or TEQUIO_BOOK names (transfer full); on a failure the exit code says
@@ -47,14 +49,16 @@ TqBook *
 tq_session_open (TqCli *cli, TqStoreMode mode, GError **error)
 {
   if (cli->book_path == NULL) {
-    g_set_error_literal (error,
-                         G_OPTION_ERROR,
-                         G_OPTION_ERROR_FAILED,
-                         _ ("Say which book: --book FILE, or the environment variable TEQUIO_BOOK."));
+    g_set_error_literal (
+      error,
+      G_OPTION_ERROR,
+      G_OPTION_ERROR_FAILED,
+      _ ("Say which book: --book FILE, or the environment variable TEQUIO_BOOK."));
     return NULL;
   }
   cli->no_book = TRUE;
-  TqBook *book = tq_book_open (cli->book_path, mode, tq_session_get_actor (cli), tq_session_now, error);
+  TqBook *book =
+    tq_book_open (cli->book_path, mode, tq_session_get_actor (cli), tq_session_now, error);
   cli->no_book = book == NULL;
   return book;
 }
@@ -75,15 +79,25 @@ tq_session_require (const char *value, const char *option, GError **error)
 {
   if (value != NULL)
     return TRUE;
-  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, _ ("The option %s is needed. --help shows an example."), option);
+  g_set_error (error,
+               G_OPTION_ERROR,
+               G_OPTION_ERROR_FAILED,
+               _ ("The option %s is needed. --help shows an example."),
+               option);
   return FALSE;
 }
 
 /* Runs the verb that argv[1] names, for example "add" of "account add". */
 gboolean
-tq_session_dispatch (TqCli *cli, int argc, char **argv, const TqCommand *verbs, gsize n_verbs, GError **error)
+tq_session_dispatch (TqCli *cli,
+                     int argc,
+                     char **argv,
+                     const TqCommand *verbs,
+                     gsize n_verbs,
+                     GError **error)
 {
-  const gboolean help = argc > 1 && (strcmp (argv[1], "--help") == 0 || strcmp (argv[1], "-h") == 0);
+  const gboolean help =
+    argc > 1 && (strcmp (argv[1], "--help") == 0 || strcmp (argv[1], "-h") == 0);
   for (gsize i = 0; argc > 1 && i < n_verbs; i++) {
     if (strcmp (argv[1], verbs[i].name) != 0)
       continue;
@@ -115,12 +129,18 @@ tq_session_find_data (const char *folder, const char *name, const char *suffix, 
     return g_strdup (name);
   const char *override = g_getenv ("TEQUIO_DATADIR");
   g_autofree char *file = g_strdup_printf ("%s.%s", name, suffix);
-  g_autofree char *path = g_build_filename (override != NULL ? override : TQ_DATADIR, folder, file, NULL);
+  g_autofree char *path =
+    g_build_filename (override != NULL ? override : TQ_DATADIR, folder, file, NULL);
   if (!g_file_test (path, G_FILE_TEST_IS_REGULAR)) {
     g_autofree char *beside = g_build_filename (TQ_SOURCE_DATADIR, folder, file, NULL);
     if (g_file_test (beside, G_FILE_TEST_IS_REGULAR))
       return g_steal_pointer (&beside);
-    g_set_error (error, TQ_ERROR, TQ_ERROR_NOT_FOUND, _ ("“%s” does not come with the program (looked at %s)."), name, path);
+    g_set_error (error,
+                 TQ_ERROR,
+                 TQ_ERROR_NOT_FOUND,
+                 _ ("“%s” does not come with the program (looked at %s)."),
+                 name,
+                 path);
     return NULL;
   }
   return g_steal_pointer (&path);

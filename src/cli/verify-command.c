@@ -3,12 +3,14 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/json-writer.h"
+#include "cli/book-commands.h"
 #include "cli/session.h"
 #include "service/overview.h"
 
 #include <string.h>
 
-/* A slip to check; --slip takes two values, which GOption cannot read, so it is taken out before. */
+/* A slip to check; --slip takes two values, which GOption cannot read, so it is taken out before.
+ * */
 typedef struct {
   gint64 event;
   const char *letters;
@@ -24,11 +26,13 @@ take_slips (int *argc, char **argv, GArray *slips, GError **error)
       continue;
     }
     Slip slip = { 0 };
-    if (i + 2 >= *argc || !g_ascii_string_to_signed (argv[i + 1], 10, 1, G_MAXINT64, &slip.event, NULL)) {
-      g_set_error_literal (error,
-                           G_OPTION_ERROR,
-                           G_OPTION_ERROR_BAD_VALUE,
-                           _ ("--slip takes the event's number and its eight letters: --slip 1234 K3QF-7MZA"));
+    if (i + 2 >= *argc ||
+        !g_ascii_string_to_signed (argv[i + 1], 10, 1, G_MAXINT64, &slip.event, NULL)) {
+      g_set_error_literal (
+        error,
+        G_OPTION_ERROR,
+        G_OPTION_ERROR_BAD_VALUE,
+        _ ("--slip takes the event's number and its eight letters: --slip 1234 K3QF-7MZA"));
       return FALSE;
     }
     slip.letters = argv[i + 2];
@@ -48,7 +52,9 @@ check_papers (TqBook *book, GStrv digests, GArray *slips, TqVerification *found,
     if (!tq_overview_check_seal (book, digests[i], &there, error))
       return FALSE;
     if (!there)
-      found->fault = g_strdup_printf (_ ("No seal of this book is “%s”: this is another book, or it was rewritten."), digests[i]);
+      found->fault = g_strdup_printf (
+        _ ("No seal of this book is “%s”: this is another book, or it was rewritten."),
+        digests[i]);
   }
   for (guint i = 0; i < slips->len && found->fault == NULL; i++) {
     gboolean there = FALSE;
@@ -56,9 +62,10 @@ check_papers (TqBook *book, GStrv digests, GArray *slips, TqVerification *found,
     if (!tq_overview_check_slip (book, slip->event, slip->letters, &there, error))
       return FALSE;
     if (!there)
-      found->fault = g_strdup_printf (_ ("Event %" PRId64 " of this book does not have the letters “%s” of the paper."),
-                                      slip->event,
-                                      slip->letters);
+      found->fault = g_strdup_printf (
+        _ ("Event %" PRId64 " of this book does not have the letters “%s” of the paper."),
+        slip->event,
+        slip->letters);
   }
   return TRUE;
 }
@@ -75,7 +82,9 @@ print_text (TqCli *cli, const TqVerification *found, const TqOverview *overview)
   if (found->blanked > 0)
     fprintf (cli->out, _ ("blanked on request: %" PRId64 "\n"), found->blanked);
   if (found->clock_jumps > 0)
-    fprintf (cli->out, _ ("the clock of the machine jumped %" PRId64 " times (days are what people said)\n"), found->clock_jumps);
+    fprintf (cli->out,
+             _ ("the clock of the machine jumped %" PRId64 " times (days are what people said)\n"),
+             found->clock_jumps);
 }
 
 static void
@@ -107,7 +116,8 @@ verify (TqCli *cli, TqBook *book, GStrv digests, GArray *slips, GError **error)
   g_auto (TqVerification) found = { 0 };
   g_auto (TqOverview) overview = { 0 };
   if (!tq_book_verify (book, tq_session_progress, cli, &found, error) ||
-      !check_papers (book, digests, slips, &found, error) || !tq_overview_load (book, &overview, error))
+      !check_papers (book, digests, slips, &found, error) ||
+      !tq_overview_load (book, &overview, error))
     return FALSE;
   if (cli->format == TQ_FORMAT_JSON)
     print_json (cli, &found, &overview);
@@ -125,18 +135,24 @@ tq_command_verify (TqCli *cli, int argc, char **argv, GError **error)
   g_auto (GStrv) digests = NULL;
   g_autoptr (GArray) slips = g_array_new (FALSE, FALSE, sizeof (Slip));
   const GOptionEntry entries[] = {
-    { "digest", 0, 0, G_OPTION_ARG_STRING_ARRAY, &digests, N_ ("a seal's digest or letters from paper"), N_ ("HEX|LETTERS") },
+    { "digest",
+      0,
+      0,
+      G_OPTION_ARG_STRING_ARRAY,
+      &digests,
+      N_ ("a seal's digest or letters from paper"),
+      N_ ("HEX|LETTERS") },
     { NULL },
   };
   if (!take_slips (&argc, argv, slips, error) ||
-      !tq_cli_parse (cli,
-                     &argc,
-                     &argv,
-                     entries,
-                     _ ("[--slip EVENT LETTERS]…"),
-                     _ ("Replays the whole chain and compares every row; says what can be trusted."),
-                     "tequio-cli --book cafe.tequio verify --digest \"K3QF 7MZA 2LRT\" --slip 1234 ABCD-EFGH",
-                     error))
+      !tq_cli_parse (
+        &argc,
+        &argv,
+        entries,
+        _ ("[--slip EVENT LETTERS]…"),
+        _ ("Replays the whole chain and compares every row; says what can be trusted."),
+        "tequio-cli --book cafe.tequio verify --digest \"K3QF 7MZA 2LRT\" --slip 1234 ABCD-EFGH",
+        error))
     return FALSE;
   g_autoptr (TqBook) book = tq_session_open (cli, TQ_STORE_READ, error);
   return book != NULL && verify (cli, book, digests, slips, error);

@@ -4,24 +4,27 @@
 
 #include "store/statement.h"
 
-/* Money is what stands in the accounts with the roles "cash" and "bank", or in the accounts below them. */
-#define MONEY_ACCOUNTS                                                                                                 \
-  "WITH RECURSIVE money (account) AS (SELECT event FROM account WHERE role IN ('cash', 'bank') "                      \
+/* Money is what stands in the accounts with the roles "cash" and "bank", or in the accounts below
+ * them. */
+#define MONEY_ACCOUNTS                                                                             \
+  "WITH RECURSIVE money (account) AS (SELECT event FROM account WHERE role IN ('cash', 'bank') "   \
   "UNION SELECT a.event FROM account a JOIN money m ON a.parent = m.account) "
-#define POSTING_SUMS                                                                                                   \
+#define POSTING_SUMS                                                                               \
   "sum (CASE WHEN p.amount > 0 THEN p.amount ELSE 0 END), sum (CASE WHEN p.amount < 0 THEN -p.amount ELSE 0 END) "
 
-static const char parties_sql[] = "SELECT p.account, p.commodity, p.party, " POSTING_SUMS
-                                  "FROM posting p WHERE p.party > 0 AND p.day BETWEEN :from AND :through "
-                                  "GROUP BY p.party, p.account, p.commodity ORDER BY p.party, p.account, p.commodity";
-static const char money_sql[] = MONEY_ACCOUNTS "SELECT p.account, p.commodity, 0, " POSTING_SUMS
-                                               "FROM posting p WHERE p.account IN (SELECT account FROM money) "
-                                               "AND p.day <= :through GROUP BY p.account, p.commodity";
-static const char counterparts_sql[] =
-    MONEY_ACCOUNTS "SELECT p.account, p.commodity, 0, " POSTING_SUMS "FROM posting p "
-                   "WHERE p.account NOT IN (SELECT account FROM money) AND p.event IN "
-                   "(SELECT q.event FROM posting q WHERE q.account IN (SELECT account FROM money) "
-                   "AND q.day BETWEEN :from AND :through) GROUP BY p.account, p.commodity ORDER BY p.account, p.commodity";
+static const char parties_sql[] =
+  "SELECT p.account, p.commodity, p.party, " POSTING_SUMS
+  "FROM posting p WHERE p.party > 0 AND p.day BETWEEN :from AND :through "
+  "GROUP BY p.party, p.account, p.commodity ORDER BY p.party, p.account, p.commodity";
+static const char money_sql[] =
+  MONEY_ACCOUNTS "SELECT p.account, p.commodity, 0, " POSTING_SUMS
+                 "FROM posting p WHERE p.account IN (SELECT account FROM money) "
+                 "AND p.day <= :through GROUP BY p.account, p.commodity";
+static const char counterparts_sql[] = MONEY_ACCOUNTS
+  "SELECT p.account, p.commodity, 0, " POSTING_SUMS "FROM posting p "
+  "WHERE p.account NOT IN (SELECT account FROM money) AND p.event IN "
+  "(SELECT q.event FROM posting q WHERE q.account IN (SELECT account FROM money) "
+  "AND q.day BETWEEN :from AND :through) GROUP BY p.account, p.commodity ORDER BY p.account, p.commodity";
 
 static GArray *
 read_balances (TqStore *store, const char *sql, const TqBinding *bindings, GError **error)
@@ -44,11 +47,15 @@ read_balances (TqStore *store, const char *sql, const TqBinding *bindings, GErro
   return statement != NULL ? g_steal_pointer (&balances) : NULL;
 }
 
-/* What every family and person has in every account, sorted by them (transfer full, of TqBalance). */
+/* What every family and person has in every account, sorted by them (transfer full, of TqBalance).
+ * */
 GArray *
 tq_balance_query_parties (TqStore *store, TqDay from, TqDay through, GError **error)
 {
-  return read_balances (store, parties_sql, TQ_BINDINGS (TQ_INT (":from", from), TQ_INT (":through", through)), error);
+  return read_balances (store,
+                        parties_sql,
+                        TQ_BINDINGS (TQ_INT (":from", from), TQ_INT (":through", through)),
+                        error);
 }
 
 /* Cash and bank up to a day, by account (transfer full, of TqBalance). */
@@ -58,9 +65,13 @@ tq_balance_query_money (TqStore *store, TqDay through, GError **error)
   return read_balances (store, money_sql, TQ_BINDINGS (TQ_INT (":through", through)), error);
 }
 
-/* The other sides of the entries that moved cash or bank within a range (transfer full, of TqBalance). */
+/* The other sides of the entries that moved cash or bank within a range (transfer full, of
+ * TqBalance). */
 GArray *
 tq_balance_query_counterparts (TqStore *store, TqDay from, TqDay through, GError **error)
 {
-  return read_balances (store, counterparts_sql, TQ_BINDINGS (TQ_INT (":from", from), TQ_INT (":through", through)), error);
+  return read_balances (store,
+                        counterparts_sql,
+                        TQ_BINDINGS (TQ_INT (":from", from), TQ_INT (":through", through)),
+                        error);
 }

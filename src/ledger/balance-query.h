@@ -6,8 +6,11 @@
 
 G_BEGIN_DECLS
 
-GArray *tq_balance_query_parties (TqStore *store, TqDay from, TqDay through, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-GArray *tq_balance_query_money (TqStore *store, TqDay through, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-GArray *tq_balance_query_counterparts (TqStore *store, TqDay from, TqDay through, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GArray *tq_balance_query_parties (TqStore *store, TqDay from, TqDay through, GError **error)
+  G_GNUC_WARN_UNUSED_RESULT;
+GArray *
+tq_balance_query_money (TqStore *store, TqDay through, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GArray *tq_balance_query_counterparts (TqStore *store, TqDay from, TqDay through, GError **error)
+  G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

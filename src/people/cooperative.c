@@ -38,29 +38,45 @@ typedef struct {
   const char *key;
   SettingKind kind;
   const char *initial;
+  const char *help;
 } Setting;
 
 static const Setting settings[] = {
-  { "voice-age", SETTING_INTEGER, "18" },   /* from what age a person may speak */
-  { "quorum-first", SETTING_RATIO, "1/2" }, /* on the first call: more than this part of the roll */
+  { "voice-age", SETTING_INTEGER, "18", N_ ("from what age a person may speak") },
+  { "quorum-first",
+    SETTING_RATIO,
+    "1/2",
+    N_ ("on the first call: more than this part of the roll") },
   { "quorum-second",
     SETTING_RATIO,
-    "0" }, /* on a later call: at least this part; 0 is whoever attends */
-  { "notice-days-min", SETTING_INTEGER, "8" }, /* days between notice and assembly */
-  { "notice-days-max", SETTING_INTEGER, "15" },
-  { "majority", SETTING_RATIO, "2/3" }, /* of those present, where agreement was not reached */
+    "0",
+    N_ ("on a later call: at least this part; 0 is whoever attends") },
+  { "notice-days-min", SETTING_INTEGER, "8", N_ ("fewest days between notice and assembly") },
+  { "notice-days-max", SETTING_INTEGER, "15", N_ ("most days between notice and assembly") },
+  { "majority", SETTING_RATIO, "2/3", N_ ("of those present, where agreement was not reached") },
   { "rounds-before-vote",
     SETTING_INTEGER,
-    "2" }, /* rounds without agreement before a vote may be asked for */
-  { "payment-step", SETTING_INTEGER, "1" }, /* smallest payment to a family, in minor units */
-  { "tolerance", SETTING_INTEGER, "0" },    /* what a line may be exceeded by, in minor units */
-  { "reopen-share", SETTING_RATIO, "1/5" }, /* families who may ask to open a decision again */
-  { "call-share", SETTING_RATIO, "1/5" },   /* families who may call an assembly themselves */
+    "2",
+    N_ ("rounds without agreement before a vote may be asked for") },
+  { "payment-step",
+    SETTING_INTEGER,
+    "1",
+    N_ ("smallest payment to a family, in the smallest unit of money") },
+  { "tolerance",
+    SETTING_INTEGER,
+    "0",
+    N_ ("what a line may be exceeded by, in the smallest unit of money") },
+  { "reopen-share",
+    SETTING_RATIO,
+    "1/5",
+    N_ ("part of the families who may ask to open a decision again") },
+  { "call-share", SETTING_RATIO, "1/5", N_ ("part of the families who may call an assembly") },
   { "remainder-role",
     SETTING_TEXT,
-    "reserve" },                          /* role of the account that takes what does not divide */
-  { "type-size", SETTING_INTEGER, "11" }, /* of the papers, in points */
-  { "paper-size", SETTING_TEXT, "letter" }, /* letter or a4 */
+    "reserve",
+    N_ ("role of the account that takes what does not divide") },
+  { "type-size", SETTING_INTEGER, "11", N_ ("size of the type on papers, in points") },
+  { "paper-size", SETTING_TEXT, "letter", N_ ("letter or a4") },
 };
 
 static const Setting *
@@ -249,6 +265,18 @@ tq_setting_get_default (const char *key)
 {
   const Setting *setting = find_known (key);
   return setting != NULL ? setting->initial : NULL;
+}
+
+/* The settings that there are, by their index from 0; FALSE after the last. *out_help* is
+ * translated. */
+gboolean
+tq_setting_get_known (guint index, const char **out_key, const char **out_help)
+{
+  if (index >= G_N_ELEMENTS (settings))
+    return FALSE;
+  *out_key = settings[index].key;
+  *out_help = _ (settings[index].help);
+  return TRUE;
 }
 
 /* What *key* is on *day* (transfer full): what was set, else the initial value. */

@@ -36,6 +36,7 @@ gboolean tq_setting_apply (TqStore *store, const TqEvent *event, TqDecoder *body
 char *tq_setting_find (TqStore *store, const char *key, TqDay day, GError **error)
   G_GNUC_WARN_UNUSED_RESULT;
 const char *tq_setting_get_default (const char *key);
+gboolean tq_setting_get_known (guint index, const char **out_key, const char **out_help);
 gboolean
 tq_setting_load_int (TqStore *store, const char *key, TqDay day, gint64 *out_value, GError **error)
   G_GNUC_WARN_UNUSED_RESULT;

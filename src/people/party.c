@@ -36,6 +36,8 @@ static const char load_by_code_sql[] = PARTY_COLUMNS "WHERE code = :code";
 static const char load_all_sql[] = PARTY_COLUMNS
   "WHERE kind = :kind AND joined <= :day AND (left_day IS NULL OR left_day > :day) ORDER BY event";
 
+static const char load_everyone_sql[] = PARTY_COLUMNS "ORDER BY event";
+
 static const char *const kind_names[] = { "family", "person" };
 
 void
@@ -363,18 +365,12 @@ free_party (gpointer party)
   tq_party_free (party);
 }
 
-/* The families or persons who are members on *day*, in the order in which they joined the book,
- * which is the order that breaks ties (transfer full). */
-GPtrArray *
-tq_party_load_all (TqStore *store, TqPartyKind kind, TqDay day, GError **error)
+static GPtrArray *
+read_parties (TqStore *store, const char *sql, const TqBinding *bindings, GError **error)
 {
   gboolean row = TRUE;
   g_autoptr (GPtrArray) parties = g_ptr_array_new_with_free_func (free_party);
-  g_autoptr (TqStatement) statement =
-    tq_statement_query (store,
-                        load_all_sql,
-                        TQ_BINDINGS (TQ_TEXT (":kind", kind_names[kind]), TQ_INT (":day", day)),
-                        error);
+  g_autoptr (TqStatement) statement = tq_statement_query (store, sql, bindings, error);
   while (statement != NULL && row) {
     if (!tq_statement_step (statement, &row, error))
       return NULL;
@@ -382,4 +378,22 @@ tq_party_load_all (TqStore *store, TqPartyKind kind, TqDay day, GError **error)
       g_ptr_array_add (parties, read_party (statement));
   }
   return statement != NULL ? g_steal_pointer (&parties) : NULL;
+}
+
+/* The families or persons who are members on *day*, in the order in which they joined the book,
+ * which is the order that breaks ties (transfer full). */
+GPtrArray *
+tq_party_load_all (TqStore *store, TqPartyKind kind, TqDay day, GError **error)
+{
+  return read_parties (store,
+                       load_all_sql,
+                       TQ_BINDINGS (TQ_TEXT (":kind", kind_names[kind]), TQ_INT (":day", day)),
+                       error);
+}
+
+/* Every family and person there ever was, sorted by key (transfer full). */
+GPtrArray *
+tq_party_load_everyone (TqStore *store, GError **error)
+{
+  return read_parties (store, load_everyone_sql, TQ_BINDINGS (TQ_END), error);
 }

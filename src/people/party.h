@@ -61,6 +61,7 @@ TqParty *
 tq_party_load_by_code (TqStore *store, const char *code, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *tq_party_load_all (TqStore *store, TqPartyKind kind, TqDay day, GError **error)
   G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *tq_party_load_everyone (TqStore *store, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *tq_party_group_load_all (TqStore *store, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 TqPartyGroup *tq_party_group_load_by_code (TqStore *store,
                                            const char *code,

@@ -3,8 +3,8 @@
 /* The classic reports, as tables, from balances that the service loaded.
  *
  * 1. Nothing here reads a book or a clock: the same records give the same table.
- * 2. Amounts are debit minus credit; a statement turns the sign so that what is usual is positive, as
- *    its heading says. Sums are checked, per commodity, and never across commodities.
+ * 2. Amounts are debit minus credit; a statement turns the sign so that what is usual is positive,
+ *    as its heading says. Sums are checked, per commodity, and never across commodities.
  * 3. An income statement leaves out closing entries, which only carry the result onwards. */
 #include "reports/statements.h"
 
@@ -63,7 +63,11 @@ find_balance (GArray *balances, gint64 account, gint64 commodity)
 }
 
 static TqRow *
-add_account_row (TqTable *table, const TqLedgerRecords *records, const TqAccount *account, gint64 commodity, guint *out_digits)
+add_account_row (TqTable *table,
+                 const TqLedgerRecords *records,
+                 const TqAccount *account,
+                 gint64 commodity,
+                 guint *out_digits)
 {
   const TqCommodity *found = find_commodity (records, commodity);
   TqRow *row = tq_table_add_row (table, TQ_ROW_NORMAL, 0);
@@ -73,8 +77,8 @@ add_account_row (TqTable *table, const TqLedgerRecords *records, const TqAccount
   return row;
 }
 
-/* account, commodity, debit, credit, balance: one row for each with postings in the range, sorted by
- * name, without a total (transfer full). */
+/* account, commodity, debit, credit, balance: one row for each with postings in the range, sorted
+ * by name, without a total (transfer full). */
 TqTable *
 tq_statements_build_trial_balance (const TqLedgerRecords *records)
 {
@@ -86,7 +90,8 @@ tq_statements_build_trial_balance (const TqLedgerRecords *records)
   tq_table_add_column (table, "balance", _ ("Balance"), TQ_COLUMN_AMOUNT, 2);
   for (guint a = 0; a < records->accounts->len; a++) {
     const TqAccount *account = g_ptr_array_index (records->accounts, a);
-    for (guint i = find_first (records->balances, account->event); i < records->balances->len; i++) {
+    for (guint i = find_first (records->balances, account->event); i < records->balances->len;
+         i++) {
       guint digits = 0;
       const TqBalance *b = &g_array_index (records->balances, TqBalance, i);
       if (b->account != account->event)
@@ -138,7 +143,12 @@ net_balance (const TqLedgerRecords *records, gint64 account, gint64 commodity)
 }
 
 static gboolean
-sum_kind (const TqLedgerRecords *records, TqAccountKind kind, gint64 commodity, gint64 sign, gint64 *sum, GError **error)
+sum_kind (const TqLedgerRecords *records,
+          TqAccountKind kind,
+          gint64 commodity,
+          gint64 sign,
+          gint64 *sum,
+          GError **error)
 {
   for (guint a = 0; a < records->accounts->len; a++) {
     const TqAccount *account = g_ptr_array_index (records->accounts, a);
@@ -149,7 +159,8 @@ sum_kind (const TqLedgerRecords *records, TqAccountKind kind, gint64 commodity, 
   return TRUE;
 }
 
-/* The accounts of a kind with their balances, the sign turned by *sign*, and a total per commodity. */
+/* The accounts of a kind with their balances, the sign turned by *sign*, and a total per commodity.
+ * */
 static gboolean
 add_section (TqTable *table,
              const TqLedgerRecords *records,
@@ -186,7 +197,10 @@ add_section (TqTable *table,
 
 /* Income minus expenses of the range in one commodity: the surplus, or a loss below zero. */
 gboolean
-tq_statements_sum_result (const TqLedgerRecords *records, gint64 commodity, gint64 *out_minor, GError **error)
+tq_statements_sum_result (const TqLedgerRecords *records,
+                          gint64 commodity,
+                          gint64 *out_minor,
+                          GError **error)
 {
   gint64 sum = 0;
   if (!sum_kind (records, TQ_ACCOUNT_INCOME, commodity, -1, &sum, error) ||
@@ -215,29 +229,58 @@ TqTable *
 tq_statements_build_income_statement (const TqLedgerRecords *records, GError **error)
 {
   g_autoptr (TqTable) table = new_statement ("income_statement", _ ("Income statement"));
-  if (!add_section (table, records, TQ_ACCOUNT_INCOME, -1, _ ("Income"), _ ("Total income"), error) ||
-      !add_section (table, records, TQ_ACCOUNT_EXPENSE, 1, _ ("Expenses"), _ ("Total expenses"), error) ||
+  if (!add_section (table,
+                    records,
+                    TQ_ACCOUNT_INCOME,
+                    -1,
+                    _ ("Income"),
+                    _ ("Total income"),
+                    error) ||
+      !add_section (table,
+                    records,
+                    TQ_ACCOUNT_EXPENSE,
+                    1,
+                    _ ("Expenses"),
+                    _ ("Total expenses"),
+                    error) ||
       !add_results (table, records, _ ("Surplus"), error))
     return NULL;
   return g_steal_pointer (&table);
 }
 
-/* Assets, liabilities and equity at the end of the range, with the result that is not carried onwards
- * yet (transfer full). The records reach from the beginning and hold no closing balances. */
+/* Assets, liabilities and equity at the end of the range, with the result that is not carried
+ * onwards yet (transfer full). The records reach from the beginning and hold no closing balances.
+ * */
 TqTable *
 tq_statements_build_balance_sheet (const TqLedgerRecords *records, GError **error)
 {
   g_autoptr (TqTable) table = new_statement ("balance_sheet", _ ("Balance sheet"));
   if (!add_section (table, records, TQ_ACCOUNT_ASSET, 1, _ ("Assets"), _ ("Total assets"), error) ||
-      !add_section (table, records, TQ_ACCOUNT_LIABILITY, -1, _ ("Liabilities"), _ ("Total liabilities"), error) ||
-      !add_section (table, records, TQ_ACCOUNT_EQUITY, -1, _ ("Equity"), _ ("Total equity"), error) ||
+      !add_section (table,
+                    records,
+                    TQ_ACCOUNT_LIABILITY,
+                    -1,
+                    _ ("Liabilities"),
+                    _ ("Total liabilities"),
+                    error) ||
+      !add_section (table,
+                    records,
+                    TQ_ACCOUNT_EQUITY,
+                    -1,
+                    _ ("Equity"),
+                    _ ("Total equity"),
+                    error) ||
       !add_results (table, records, _ ("Result not yet decided on"), error))
     return NULL;
   return g_steal_pointer (&table);
 }
 
 static gboolean
-add_equity_row (TqTable *table, const TqLedgerRecords *records, const TqAccount *account, const TqCommodity *commodity, GError **error)
+add_equity_row (TqTable *table,
+                const TqLedgerRecords *records,
+                const TqAccount *account,
+                const TqCommodity *commodity,
+                GError **error)
 {
   guint digits = 0;
   gint64 after = 0;
@@ -272,14 +315,18 @@ tq_statements_build_equity_changes (const TqLedgerRecords *records, GError **err
   for (guint a = 0; a < records->accounts->len; a++) {
     const TqAccount *account = g_ptr_array_index (records->accounts, a);
     for (guint c = 0; account->kind == TQ_ACCOUNT_EQUITY && c < records->commodities->len; c++)
-      if (!add_equity_row (table, records, account, g_ptr_array_index (records->commodities, c), error))
+      if (!add_equity_row (table,
+                           records,
+                           account,
+                           g_ptr_array_index (records->commodities, c),
+                           error))
         return NULL;
   }
   return g_steal_pointer (&table);
 }
 
-/* Where the money came from and where it went: *records->balances* are the counterparts of the entries
- * that moved cash or bank, *opening* the money before the range (transfer full). */
+/* Where the money came from and where it went: *records->balances* are the counterparts of the
+ * entries that moved cash or bank, *opening* the money before the range (transfer full). */
 TqTable *
 tq_statements_build_cash_flow (const TqLedgerRecords *records, GError **error)
 {
@@ -289,7 +336,8 @@ tq_statements_build_cash_flow (const TqLedgerRecords *records, GError **error)
     const TqCommodity *commodity = g_ptr_array_index (records->commodities, c);
     for (guint i = 0; i < records->opening->len; i++) {
       const TqBalance *b = &g_array_index (records->opening, TqBalance, i);
-      if (b->commodity == commodity->event && !tq_money_add (money, b->debit - b->credit, &money, error))
+      if (b->commodity == commodity->event &&
+          !tq_money_add (money, b->debit - b->credit, &money, error))
         return NULL;
     }
     gboolean any = money != 0;
@@ -335,10 +383,12 @@ find_party (GPtrArray *parties, gint64 key)
   return NULL;
 }
 
-/* What every family and person holds or owes in every account that names them: *records->balances* are
- * apart for each of them (transfer full). */
+/* What every family and person holds or owes in every account that names them: *records->balances*
+ * are apart for each of them (transfer full). */
 TqTable *
-tq_statements_build_member_accounts (const TqLedgerRecords *records, GPtrArray *parties, GError **error)
+tq_statements_build_member_accounts (const TqLedgerRecords *records,
+                                     GPtrArray *parties,
+                                     GError **error)
 {
   g_autoptr (TqTable) table = tq_table_new ("member_accounts", _ ("Accounts of families"));
   tq_table_add_column (table, "code", _ ("Code"), TQ_COLUMN_TEXT, 0);

@@ -27,7 +27,10 @@ load_last_seal (TqStore *store, TqOverview *overview, GError **error)
     return TRUE;
   const TqSeal *last = &g_array_index (seals, TqSeal, seals->len - 1);
   g_autofree char *letters = tq_digest_to_letters (&last->digest, TQ_SEAL_LETTERS);
-  overview->last_seal = g_strdup_printf ("%" G_GINT64_FORMAT " event %" G_GINT64_FORMAT " %s", last->number, last->event, letters);
+  overview->last_seal = g_strdup_printf ("%" G_GINT64_FORMAT " event %" G_GINT64_FORMAT " %s",
+                                         last->number,
+                                         last->event,
+                                         letters);
   return TRUE;
 }
 
@@ -44,7 +47,8 @@ tq_overview_load (TqBook *book, TqOverview *out_overview, GError **error)
       !tq_count_rows (store, TQ_COUNT_ENTRIES, &o.entries, error) ||
       !tq_count_rows (store, TQ_COUNT_FAMILIES, &o.families, error) ||
       !tq_count_rows (store, TQ_COUNT_PERSONS, &o.persons, error) ||
-      !tq_period_load_closed_through (store, &o.closed_through, error) || !load_last_seal (store, &o, error))
+      !tq_period_load_closed_through (store, &o.closed_through, error) ||
+      !load_last_seal (store, &o, error))
     return FALSE;
   o.name = g_strdup (cooperative->name);
   o.currency = g_strdup (currency->symbol);
@@ -56,7 +60,10 @@ tq_overview_load (TqBook *book, TqOverview *out_overview, GError **error)
 
 /* Whether a seal with this digest, or with these twelve letters, is part of the book. */
 gboolean
-tq_overview_check_seal (TqBook *book, const char *hex_or_letters, gboolean *out_found, GError **error)
+tq_overview_check_seal (TqBook *book,
+                        const char *hex_or_letters,
+                        gboolean *out_found,
+                        GError **error)
 {
   TqDigest digest;
   g_autoptr (GArray) seals = tq_period_load_seals (tq_book_get_store (book), error);
@@ -75,7 +82,11 @@ tq_overview_check_seal (TqBook *book, const char *hex_or_letters, gboolean *out_
 
 /* Whether the book's event *event* has these eight letters. */
 gboolean
-tq_overview_check_slip (TqBook *book, gint64 event, const char *letters, gboolean *out_found, GError **error)
+tq_overview_check_slip (TqBook *book,
+                        gint64 event,
+                        const char *letters,
+                        gboolean *out_found,
+                        GError **error)
 {
   TqDigest hash, slip;
   g_autoptr (GError) missing = NULL;

@@ -22,11 +22,19 @@ typedef struct {
 } TqOverview;
 
 void tq_overview_clear (TqOverview *overview);
-gboolean tq_overview_load (TqBook *book, TqOverview *out_overview, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean
+tq_overview_load (TqBook *book, TqOverview *out_overview, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 /* Whether what a paper carries belongs to this book. */
-gboolean tq_overview_check_seal (TqBook *book, const char *hex_or_letters, gboolean *out_found, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-gboolean tq_overview_check_slip (TqBook *book, gint64 event, const char *letters, gboolean *out_found, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean tq_overview_check_seal (TqBook *book,
+                                 const char *hex_or_letters,
+                                 gboolean *out_found,
+                                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean tq_overview_check_slip (TqBook *book,
+                                 gint64 event,
+                                 const char *letters,
+                                 gboolean *out_found,
+                                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TqOverview, tq_overview_clear)
 

@@ -14,6 +14,7 @@ typedef enum {
   TQ_COUNT_PERSONS,
 } TqCount;
 
-gboolean tq_count_rows (TqStore *store, TqCount what, gint64 *out_count, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean tq_count_rows (TqStore *store, TqCount what, gint64 *out_count, GError **error)
+  G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
