@@ -37,7 +37,7 @@ find_text (TqJsonNode object,
 }
 
 static gboolean
-add_posting (TqBook *book, TqEntry *entry, TqJsonNode node, GError **error)
+add_posting (TqPostingText *entry, TqJsonNode node, GError **error)
 {
   const char *account, *amount, *party, *commodity;
   if (tq_json_node_get_type (node) != TQ_JSON_OBJECT) {
@@ -56,11 +56,11 @@ add_posting (TqBook *book, TqEntry *entry, TqJsonNode node, GError **error)
     party != NULL ? g_strdup_printf ("%s@%s", account, party) : g_strdup (account);
   g_autofree char *full =
     commodity != NULL ? g_strdup_printf ("%s %s", amount, commodity) : g_strdup (amount);
-  return tq_posting_text_add_parts (book, entry, holder, full, error);
+  return tq_posting_text_add_parts (entry, holder, full, error);
 }
 
 static gboolean
-read_entry (TqBook *book, TqJsonNode root, TqEntry *entry, GError **error)
+read_entry (TqBook *book, TqJsonNode root, TqPostingText *entry, GError **error)
 {
   TqDay day;
   TqJsonIter iter;
@@ -77,11 +77,7 @@ read_entry (TqBook *book, TqJsonNode root, TqEntry *entry, GError **error)
       !find_text (root, "text", TRUE, &text, error) ||
       !find_text (root, "reference", FALSE, &reference, error))
     return FALSE;
-  tq_entry_init (entry, day, text);
-  if (reference != NULL) {
-    g_free (entry->reference);
-    entry->reference = g_strdup (reference);
-  }
+  tq_posting_text_start (entry, book, day, text, reference);
   const TqJsonNode postings = tq_json_node_find (root, "postings");
   if (postings.json == NULL || tq_json_node_get_type (postings) != TQ_JSON_ARRAY) {
     g_set_error_literal (error,
@@ -92,7 +88,7 @@ read_entry (TqBook *book, TqJsonNode root, TqEntry *entry, GError **error)
   }
   tq_json_iter_init (&iter, postings);
   while (tq_json_iter_next (&iter, NULL, &node))
-    if (!add_posting (book, entry, node, error))
+    if (!add_posting (entry, node, error))
       return FALSE;
   return TRUE;
 }
@@ -101,10 +97,10 @@ static gboolean
 post_line (TqCli *cli, TqBook *book, const char *line, gsize length, GError **error)
 {
   gint64 event = 0;
-  g_auto (TqEntry) entry = { 0 };
+  g_auto (TqPostingText) entry = { 0 };
   g_autoptr (TqJson) json = tq_json_read (line, length, LINE_MAX_BYTES, error);
   if (json == NULL || !read_entry (book, tq_json_get_root (json), &entry, error) ||
-      !tq_ledger_post (book, &entry, &event, error))
+      !tq_posting_text_post (&entry, &event, error))
     return FALSE;
   fprintf (cli->out, "posted %" PRId64 "\n", event);
   if (fflush (cli->out) == 0)

@@ -19,22 +19,18 @@ add_one (TqCli *cli,
 {
   TqDay day;
   gint64 event = 0;
-  g_auto (TqEntry) entry = { 0 };
+  g_auto (TqPostingText) entry = { 0 };
   if (!tq_session_require (date, "--date", error) || !tq_day_parse (date, &day, error) ||
       !tq_session_require (text, "--text", error))
     return FALSE;
   g_autoptr (TqBook) book = tq_session_open (cli, TQ_STORE_WRITE, error);
   if (book == NULL)
     return FALSE;
-  tq_entry_init (&entry, day, text);
-  if (reference != NULL) {
-    g_free (entry.reference);
-    entry.reference = g_strdup (reference);
-  }
+  tq_posting_text_start (&entry, book, day, text, reference);
   for (int i = 1; i < argc; i++)
-    if (!tq_posting_text_add (book, &entry, argv[i], error))
+    if (!tq_posting_text_add (&entry, argv[i], error))
       return FALSE;
-  if (!tq_ledger_post (book, &entry, &event, error))
+  if (!tq_posting_text_post (&entry, &event, error))
     return FALSE;
   fprintf (cli->out, "posted %" PRId64 "\n", event);
   return TRUE;

@@ -4,9 +4,9 @@
 
 #include "store/statement.h"
 
-#define LINE_COLUMNS                                                                                            \
-  "SELECT e.event, p.line, e.day, e.text, e.reference, e.source, e.reverses, p.account, p.party, p.commodity, " \
-  "p.amount, p.value_commodity, p.value FROM "
+#define LINE_COLUMNS                                                                               \
+  "SELECT e.event, p.line, e.day, e.text, e.reference, e.source, e.reverses, "                     \
+  "p.account, p.party, p.commodity, p.amount, p.value_commodity, p.value FROM "
 
 static const char journal_sql[] =
   LINE_COLUMNS "entry e JOIN posting p ON p.event = e.event "

@@ -70,47 +70,6 @@ tq_ledger_close_account (TqBook *book, TqDay day, gint64 account, GError **error
 }
 
 static gboolean
-add_commodity (TqStore *store, const TqAct *act, gpointer data, gint64 *out_event, GError **error)
-{
-  const char *symbol = data;
-  return tq_commodity_append (store,
-                              act,
-                              symbol,
-                              tq_currency_get_digits (symbol),
-                              out_event,
-                              error);
-}
-
-/* The commodity with this symbol (transfer full); where the book does not count it yet, it is added
- * with the digits of its currency, or two, and *out_added* says so. */
-gboolean
-tq_ledger_ensure_commodity (TqBook *book,
-                            TqDay day,
-                            const char *symbol,
-                            TqCommodity **out_commodity,
-                            gboolean *out_added,
-                            GError **error)
-{
-  g_autoptr (GError) missing = NULL;
-  TqStore *store = tq_book_get_store (book);
-  g_autofree char *copy = g_strdup (symbol);
-  TqCommodity *found = tq_commodity_load_by_symbol (store, symbol, &missing);
-  *out_added = FALSE;
-  if (found == NULL && !g_error_matches (missing, TQ_ERROR, TQ_ERROR_NOT_FOUND)) {
-    g_propagate_error (error, g_steal_pointer (&missing));
-    return FALSE;
-  }
-  if (found == NULL) {
-    if (!tq_book_perform (book, day, add_commodity, copy, NULL, error))
-      return FALSE;
-    *out_added = TRUE;
-    found = tq_commodity_load_by_symbol (store, symbol, error);
-  }
-  *out_commodity = found;
-  return found != NULL;
-}
-
-static gboolean
 post (TqStore *store, const TqAct *act, gpointer data, gint64 *out_event, GError **error)
 {
   return tq_entry_append (store, act, data, out_event, error);
@@ -121,6 +80,66 @@ gboolean
 tq_ledger_post (TqBook *book, TqEntry *entry, gint64 *out_event, GError **error)
 {
   return tq_book_perform (book, entry->day, post, entry, out_event, error);
+}
+
+typedef struct {
+  TqEntry *entry;
+  GPtrArray *symbols;
+} CountingArgs;
+
+static gboolean
+add_symbols (TqStore *store, const TqAct *act, GPtrArray *symbols, GArray *keys, GError **error)
+{
+  for (guint i = 0; i < symbols->len; i++) {
+    TqAct further;
+    gint64 key = 0;
+    const char *symbol = g_ptr_array_index (symbols, i);
+    tq_act_init (&further, act->actor, act->instant, act->day);
+    if (!tq_commodity_append (store,
+                              &further,
+                              symbol,
+                              tq_currency_get_digits (symbol),
+                              &key,
+                              error))
+      return FALSE;
+    g_array_append_val (keys, key);
+  }
+  return TRUE;
+}
+
+static void
+replace_key (gint64 *key, GArray *keys)
+{
+  if (*key < 0)
+    *key = g_array_index (keys, gint64, -(*key) - 1);
+}
+
+static gboolean
+post_counting (TqStore *store, const TqAct *act, gpointer data, gint64 *out_event, GError **error)
+{
+  const CountingArgs *args = data;
+  g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (gint64));
+  if (!add_symbols (store, act, args->symbols, keys, error))
+    return FALSE;
+  for (guint i = 0; i < args->entry->postings->len; i++) {
+    TqPosting *posting = &g_array_index (args->entry->postings, TqPosting, i);
+    replace_key (&posting->commodity, keys);
+    replace_key (&posting->value_commodity, keys);
+  }
+  return tq_entry_append (store, act, args->entry, out_event, error);
+}
+
+/* Posts an entry with things that the book does not count yet: a posting whose commodity is -1, -2,
+ * … means the first, second, … of *symbols*, which are added in the same transaction. */
+gboolean
+tq_ledger_post_counting (TqBook *book,
+                         TqEntry *entry,
+                         GPtrArray *symbols,
+                         gint64 *out_event,
+                         GError **error)
+{
+  CountingArgs args = { entry, symbols };
+  return tq_book_perform (book, entry->day, post_counting, &args, out_event, error);
 }
 
 typedef struct {

@@ -23,14 +23,13 @@ gboolean tq_ledger_edit_account (TqBook *book,
                                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean tq_ledger_close_account (TqBook *book, TqDay day, gint64 account, GError **error)
   G_GNUC_WARN_UNUSED_RESULT;
-gboolean tq_ledger_ensure_commodity (TqBook *book,
-                                     TqDay day,
-                                     const char *symbol,
-                                     TqCommodity **out_commodity,
-                                     gboolean *out_added,
-                                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean tq_ledger_post (TqBook *book, TqEntry *entry, gint64 *out_event, GError **error)
   G_GNUC_WARN_UNUSED_RESULT;
+gboolean tq_ledger_post_counting (TqBook *book,
+                                  TqEntry *entry,
+                                  GPtrArray *symbols,
+                                  gint64 *out_event,
+                                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean tq_ledger_reverse (TqBook *book,
                             TqDay day,
                             gint64 entry,

@@ -72,13 +72,12 @@ tq_schema_check (TqStore *store, GError **error)
     return FALSE;
   g_ptr_array_sort (found, compare_texts);
   for (guint i = 0; i < MAX (expected->len, found->len); i++) {
-    const char *is = i < found->len ? g_ptr_array_index (found, i) : "\n";
-    const char *should = i < expected->len ? g_ptr_array_index (expected, i) : "\n";
-    if (strcmp (is, should) == 0)
+    const char *is = i < found->len ? g_ptr_array_index (found, i) : NULL;
+    const char *should = i < expected->len ? g_ptr_array_index (expected, i) : NULL;
+    if (g_strcmp0 (is, should) == 0)
       continue;
-    /* Both lists are sorted, so the smaller of two different names is the one that is alone. */
-    const char *named =
-      expected->len <= i || (found->len > i && strcmp (is, should) < 0) ? is : should;
+    /* Both lists are sorted: the smaller name is the one that is missing or too many. */
+    const char *named = is == NULL || (should != NULL && strcmp (should, is) < 0) ? should : is;
     g_set_error (
       error,
       TQ_ERROR,
