@@ -35,86 +35,130 @@ get_interface_language (void)
   return g_str_has_prefix (names[0], "es") ? "es" : "en";
 }
 
-gboolean
-tq_command_new (TqCli *cli, int argc, char **argv, GError **error)
+/* The options of "new". */
+typedef struct {
+  char *name;
+  char *currency;
+  char *chart;
+  char *unit;
+  char *year_start;
+  char *language;
+  char *date;
+  char *chart_path;
+} NewOptions;
+
+static void
+new_options_clear (NewOptions *o)
 {
-  g_autofree char *name = NULL, *currency = NULL, *chart = NULL, *rules = NULL, *unit = NULL;
-  g_autofree char *year_start = NULL, *language = NULL, *date = NULL, *chart_path = NULL;
+  g_free (o->name);
+  g_free (o->currency);
+  g_free (o->chart);
+  g_free (o->unit);
+  g_free (o->year_start);
+  g_free (o->language);
+  g_free (o->date);
+  g_free (o->chart_path);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (NewOptions, new_options_clear)
+
+static gboolean
+parse_new (int *argc, char ***argv, NewOptions *o, GError **error)
+{
   const GOptionEntry entries[] = {
-    { "name", 0, 0, G_OPTION_ARG_STRING, &name, N_ ("name of the co-operative"), N_ ("NAME") },
-    { "currency", 0, 0, G_OPTION_ARG_STRING, &currency, N_ ("currency of the books"), N_ ("CODE") },
+    { "name", 0, 0, G_OPTION_ARG_STRING, &o->name, N_ ("name of the co-operative"), N_ ("NAME") },
+    { "currency",
+      0,
+      0,
+      G_OPTION_ARG_STRING,
+      &o->currency,
+      N_ ("currency of the books"),
+      N_ ("CODE") },
     { "chart",
       0,
       0,
       G_OPTION_ARG_STRING,
-      &chart,
+      &o->chart,
       N_ ("accounts to begin with: producers, worker, none"),
       N_ ("CHART") },
-    { "rules",
+    { "unit",
       0,
       0,
       G_OPTION_ARG_STRING,
-      &rules,
-      N_ ("rules for the surplus to begin with"),
-      N_ ("RULES") },
-    { "unit", 0, 0, G_OPTION_ARG_STRING, &unit, N_ ("who decides: family or person"), N_ ("UNIT") },
+      &o->unit,
+      N_ ("who decides: family or person"),
+      N_ ("UNIT") },
     { "year-start",
       0,
       0,
       G_OPTION_ARG_STRING,
-      &year_start,
+      &o->year_start,
       N_ ("first day of the year"),
       N_ ("MM-DD") },
     { "language",
       0,
       0,
       G_OPTION_ARG_STRING,
-      &language,
+      &o->language,
       N_ ("language of accounts and papers: en, es"),
       N_ ("LANGUAGE") },
-    { "date", 0, 0, G_OPTION_ARG_STRING, &date, N_ ("day of the act"), N_ ("DATE") },
+    { "date", 0, 0, G_OPTION_ARG_STRING, &o->date, N_ ("day of the act"), N_ ("DATE") },
     { NULL },
   };
-  TqDay day;
-  TqBookDraft draft = { .year_start_month = 1, .year_start_day = 1 };
-  if (!tq_cli_parse (&argc,
-                     &argv,
-                     entries,
-                     _ ("FILE"),
-                     _ ("Makes a new book; nothing is ever overwritten."),
-                     "tequio-cli new cafe.tequio --name \"Café\" --currency MXN --chart producers",
-                     error) ||
-      !tq_session_require (argc == 2 ? argv[1] : NULL, _ ("FILE"), error) ||
-      !tq_session_require (name, "--name", error) ||
-      !tq_session_require (currency, "--currency", error) ||
-      !tq_session_parse_day (date, tq_session_today (), &day, error) ||
-      (year_start != NULL &&
-       !parse_year_start (year_start, &draft.year_start_month, &draft.year_start_day, error)))
-    return FALSE;
-  draft.name = name;
-  draft.currency = currency;
-  draft.unit = unit != NULL ? unit : "family";
-  draft.language = language != NULL ? language : get_interface_language ();
-  if (strcmp (draft.unit, "family") != 0 && strcmp (draft.unit, "person") != 0) {
+  return tq_cli_parse (
+           argc,
+           argv,
+           entries,
+           _ ("FILE"),
+           _ ("Makes a new book; nothing is ever overwritten."),
+           "tequio-cli new cafe.tequio --name \"Café\" --currency MXN --chart producers",
+           error) &&
+         tq_session_require (*argc == 2 ? (*argv)[1] : NULL, _ ("FILE"), error) &&
+         tq_session_require (o->name, "--name", error) &&
+         tq_session_require (o->currency, "--currency", error);
+}
+
+static gboolean
+fill_draft (NewOptions *o, TqBookDraft *draft, GError **error)
+{
+  draft->name = o->name;
+  draft->currency = o->currency;
+  draft->unit = o->unit != NULL ? o->unit : "family";
+  draft->language = o->language != NULL ? o->language : get_interface_language ();
+  if (strcmp (draft->unit, "family") != 0 && strcmp (draft->unit, "person") != 0) {
     g_set_error (error,
                  G_OPTION_ERROR,
                  G_OPTION_ERROR_BAD_VALUE,
                  _ ("“%s” is not a unit. Use family or person."),
-                 unit);
+                 draft->unit);
     return FALSE;
   }
-  if (chart == NULL || strcmp (chart, "none") != 0) {
-    chart_path = tq_session_find_data ("charts", chart != NULL ? chart : "producers", "tsv", error);
-    if (chart_path == NULL)
-      return FALSE;
-  }
-  draft.chart_path = chart_path;
+  if (o->year_start != NULL &&
+      !parse_year_start (o->year_start, &draft->year_start_month, &draft->year_start_day, error))
+    return FALSE;
+  if (g_strcmp0 (o->chart, "none") == 0)
+    return TRUE;
+  o->chart_path =
+    tq_session_find_data ("charts", o->chart != NULL ? o->chart : "producers", "tsv", error);
+  draft->chart_path = o->chart_path;
+  return o->chart_path != NULL;
+}
+
+gboolean
+tq_command_new (TqCli *cli, int argc, char **argv, GError **error)
+{
+  TqDay day;
+  g_auto (NewOptions) options = { 0 };
+  TqBookDraft draft = { .year_start_month = 1, .year_start_day = 1 };
+  if (!parse_new (&argc, &argv, &options, error) || !fill_draft (&options, &draft, error) ||
+      !tq_session_parse_day (options.date, tq_session_today (), &day, error))
+    return FALSE;
   g_autoptr (TqBook) book =
     tq_book_create (argv[1], &draft, tq_session_get_actor (cli), tq_session_now, day, error);
   if (book == NULL)
     return FALSE;
   if (!cli->quiet)
-    fprintf (cli->out, _ ("made %s: %s, %s\n"), argv[1], name, currency);
+    fprintf (cli->out, _ ("made %s: %s, %s\n"), argv[1], options.name, options.currency);
   return TRUE;
 }
 

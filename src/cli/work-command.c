@@ -50,15 +50,9 @@ add_kind (TqCli *cli, int argc, char **argv, GError **error)
   return TRUE;
 }
 
+/* Reads "CODE=QUANTITY" into *line*, which has the day, the kind and the note already. */
 static gboolean
-read_line (TqBook *book,
-           const TqWorkKind *kind,
-           TqDay day,
-           char *note,
-           gint64 corrects,
-           const char *text,
-           TqWork *out_line,
-           GError **error)
+read_line (TqBook *book, const TqWorkKind *kind, const char *text, TqWork *line, GError **error)
 {
   const char *equals = strrchr (text, '=');
   if (equals == NULL) {
@@ -71,12 +65,11 @@ read_line (TqBook *book,
   }
   g_autofree char *code = g_strndup (text, (gsize) (equals - text));
   g_autoptr (TqParty) party = tq_party_load_by_code (tq_book_get_store (book), code, error);
-  *out_line = (TqWork){ .day = day, .kind = kind->event, .note = note, .corrects = corrects };
-  if (party == NULL || !tq_money_parse (equals + 1, kind->digits, &out_line->quantity, error)) {
+  if (party == NULL || !tq_money_parse (equals + 1, kind->digits, &line->quantity, error)) {
     g_prefix_error (error, "%s: ", text);
     return FALSE;
   }
-  out_line->party = party->event;
+  line->party = party->event;
   return TRUE;
 }
 
@@ -117,8 +110,8 @@ add_work (TqCli *cli, int argc, char **argv, GError **error)
   if (kind == NULL || !tq_session_require (argc > 1 ? argv[1] : NULL, _ ("CODE=QUANTITY"), error))
     return FALSE;
   for (int i = 1; i < argc; i++) {
-    TqWork line;
-    if (!read_line (book, kind, day, note, corrects, argv[i], &line, error))
+    TqWork line = { .day = day, .kind = kind->event, .note = note, .corrects = corrects };
+    if (!read_line (book, kind, argv[i], &line, error))
       return FALSE;
     g_array_append_val (lines, line);
   }
@@ -162,15 +155,9 @@ new_work_table (const char *key, gboolean lines)
   return table;
 }
 
+/* Reads --from and --to; the command takes nothing else. */
 static gboolean
-read_range (int *argc,
-            char ***argv,
-            TqCli *cli,
-            const char *summary,
-            const char *example,
-            TqDay *from,
-            TqDay *to,
-            GError **error)
+read_range (int argc, char **argv, const char *summary, TqDay *from, TqDay *to, GError **error)
 {
   g_autofree char *from_text = NULL, *to_text = NULL;
   const GOptionEntry entries[] = {
@@ -178,7 +165,13 @@ read_range (int *argc,
     { "to", 0, 0, G_OPTION_ARG_STRING, &to_text, N_ ("last day"), N_ ("DATE") },
     { NULL },
   };
-  return tq_cli_parse (argc, argv, entries, NULL, summary, example, error) &&
+  return tq_cli_parse (&argc,
+                       &argv,
+                       entries,
+                       NULL,
+                       summary,
+                       "tequio-cli --book cafe.tequio work sum --from 2026-11-01",
+                       error) &&
          tq_session_parse_day (from_text, TQ_DAY_MIN, from, error) &&
          tq_session_parse_day (to_text, TQ_DAY_MAX, to, error);
 }
@@ -187,14 +180,7 @@ static gboolean
 list_work (TqCli *cli, int argc, char **argv, GError **error)
 {
   TqDay from, to;
-  if (!read_range (&argc,
-                   &argv,
-                   cli,
-                   _ ("Lists the register of work."),
-                   "tequio-cli --book cafe.tequio work list",
-                   &from,
-                   &to,
-                   error))
+  if (!read_range (argc, argv, _ ("Lists the register of work."), &from, &to, error))
     return FALSE;
   g_autoptr (TqBook) book = tq_session_open (cli, TQ_STORE_READ, error);
   TqStore *store = book != NULL ? tq_book_get_store (book) : NULL;
@@ -227,11 +213,9 @@ static gboolean
 sum_work (TqCli *cli, int argc, char **argv, GError **error)
 {
   TqDay from, to;
-  if (!read_range (&argc,
-                   &argv,
-                   cli,
+  if (!read_range (argc,
+                   argv,
                    _ ("Sums work and deliveries for each family or person."),
-                   "tequio-cli --book cafe.tequio work sum --from 2026-11-01",
                    &from,
                    &to,
                    error))
