@@ -5,6 +5,7 @@
 #include "ledger/account.h"
 #include "ledger/commodity.h"
 #include "ledger/entry.h"
+#include "ledger/import.h"
 #include "ledger/period.h"
 #include "people/cooperative.h"
 #include "people/office.h"
@@ -25,6 +26,7 @@ static const TqEventKind all_kinds[] = {
   { "account.edit/1", tq_account_apply_edit },
   { "account.close/1", tq_account_apply_close },
   { "entry.post/1", tq_entry_apply },
+  { "import.add/1", tq_import_apply },
   { "period.seal/1", tq_period_apply_seal },
   { "work.kind/1", tq_work_kind_apply },
   { "work.add/1", tq_work_apply },

@@ -65,6 +65,9 @@ tq_transaction_end (TqTransaction *transaction)
     if (!sqlite3_get_autocommit (store->db) && !tq_store_exec (store, "ROLLBACK", NULL))
       store->poisoned = TRUE;
     store->last_known = FALSE;
+    /* Who asks for the last event must not be told of one that is gone. */
+    if (!store->poisoned && !tq_store_load_last (store, NULL))
+      store->poisoned = TRUE;
   }
   store->transaction = NULL;
   g_free (transaction);
