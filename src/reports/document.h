@@ -32,6 +32,7 @@ typedef struct {
   gint64 event;
   TqPaperSize size;
   gboolean large_type;
+  gboolean one_page; /* set smaller where it would take more than one page */
   TqFlow *body;
 } TqDocument;
 

@@ -79,7 +79,7 @@ tq_paper_fill_lines (TqTable *table,
 {
   const gboolean compared = has_previous (lines, n_lines);
   gint64 total = 0, total_before = 0;
-  if (compared)
+  if (compared && tq_table_get_n_columns (table) == 2)
     tq_table_add_column (table,
                          "previous",
                          _ ("Last time"),

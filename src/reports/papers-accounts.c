@@ -97,16 +97,28 @@ tq_closing_sheet_build (const TqClosingSheetInput *input)
 }
 
 static void
+add_group (TqTable *table,
+           const char *heading,
+           const TqPaperLine *lines,
+           guint n_lines,
+           const char *total)
+{
+  TqRow *row = tq_table_add_row (table, TQ_ROW_HEADING, 0);
+  tq_row_add_text (row, heading);
+  tq_paper_fill_lines (table, lines, n_lines, total);
+}
+
+static void
 add_flow_of_money (TqFlow *body, const TqStatementInput *input)
 {
-  TqFlow *right = NULL;
-  TqFlow *left = tq_flow_add_columns (body, 2, &right);
-  TqTable *in = tq_paper_new_lines_table (&input->head, "came_in", _ ("What came in"));
-  tq_paper_fill_lines (in, input->came_in, input->n_came_in, _ ("Total"));
-  tq_flow_add_table (left, in);
-  TqTable *out = tq_paper_new_lines_table (&input->head, "went_out", _ ("What went out"));
-  tq_paper_fill_lines (out, input->went_out, input->n_went_out, _ ("Total"));
-  tq_flow_add_table (right, out);
+  TqTable *table = tq_paper_new_lines_table (&input->head, "statement", "");
+  add_group (table, _ ("What came in"), input->came_in, input->n_came_in, _ ("Total that came in"));
+  add_group (table,
+             _ ("What went out"),
+             input->went_out,
+             input->n_went_out,
+             _ ("Total that went out"));
+  tq_flow_add_table (body, table);
 }
 
 static void
@@ -142,14 +154,16 @@ static void
 add_surplus (TqFlow *body, const TqStatementInput *input)
 {
   tq_flow_add_heading (body, 1, _ ("Surplus"));
-  TqBlock *pairs = tq_flow_add_pairs (body);
+  TqFlow *right = NULL;
+  TqFlow *left = tq_flow_add_columns (body, 2, &right);
+  TqBlock *pairs = tq_flow_add_pairs (left);
   add_amount (pairs, &input->head, _ ("Surplus of the period"), input->surplus);
   if (input->has_previous)
     add_amount (pairs, &input->head, _ ("Last time"), input->previous_surplus);
   for (guint i = 0; i < input->n_funds; i++)
     add_amount (pairs, &input->head, input->funds[i].text, input->funds[i].amount);
   g_autofree char *amount = tq_paper_dup_amount (&input->head, input->free);
-  tq_flow_add_figure (body, TQ_DRAWING_HANDS, _ ("The assembly decides on"), amount);
+  tq_flow_add_figure (right, TQ_DRAWING_HANDS, _ ("The assembly decides on"), amount);
 }
 
 /* The open statement on one page (transfer full). */
@@ -160,6 +174,7 @@ tq_statement_build (const TqStatementInput *input)
   g_auto (TqLanguageScope) scope = tq_language_enter (input->head.language);
   TqDocument *document = tq_document_new (&input->head, _ ("Open statement"));
   TqFlow *body = document->body;
+  document->one_page = TRUE;
   add_period (body, input->from, input->through);
   add_flow_of_money (body, input);
   add_state (body, input);

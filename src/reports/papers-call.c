@@ -155,14 +155,17 @@ tq_roll_build (const TqRollInput *input)
   g_auto (TqLanguageScope) scope = tq_language_enter (input->head.language);
   TqDocument *document = tq_document_new (&input->head, _ ("Attendance list"));
   TqFlow *body = document->body;
+  document->one_page = !input->known && !input->head.large_type;
   tq_flow_add_heading (body, 1, get_call_name (input->call));
   add_when_and_where (body, input->place, input->day, input->hour);
   if (input->known)
     add_record (body, input);
   else
     add_sheet_to_sign (body, input);
-  add_heads (body, input);
+  TqFlow *right = NULL;
+  TqFlow *left = tq_flow_add_columns (body, 2, &right);
   const TqPaperSigner signer = { input->secretary, _ ("secretary") };
-  tq_paper_add_signers (body, &signer, 1, 2);
+  add_heads (left, input);
+  tq_paper_add_signers (right, &signer, 1, 1);
   return document;
 }

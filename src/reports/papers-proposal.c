@@ -137,12 +137,12 @@ add_answers (TqFlow *body, const TqConsultationSheetInput *input)
   for (guint i = 0; i < input->n_amendments; i++)
     tq_flow_add_verbatim (body, input->amendments[i].who, input->amendments[i].words);
   if (!input->answered)
-    tq_flow_add_lines (body, NULL, 4);
+    tq_flow_add_lines (body, NULL, 3);
   tq_flow_add_heading (body, 2, _ ("Who does not agree, and why"));
   for (guint i = 0; i < input->n_objections; i++)
     tq_paper_add_objection (body, &input->objections[i]);
   if (!input->answered)
-    tq_flow_add_lines (body, NULL, 4);
+    tq_flow_add_lines (body, NULL, 3);
 }
 
 /* The sheet of a consultation (transfer full), blank or filled. */
@@ -172,6 +172,8 @@ tq_consultation_sheet_build (const TqConsultationSheetInput *input)
   }
   add_counts (body, input);
   add_answers (body, input);
+  document->one_page = !input->answered;
+  tq_flow_add_heading (body, 2, _ ("Signatures or fingerprints"));
   const TqPaperSigner free_places[4] = { { NULL, NULL } };
   tq_paper_add_signers (body, free_places, G_N_ELEMENTS (free_places), 4);
   return document;
