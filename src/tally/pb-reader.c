@@ -211,6 +211,16 @@ read_choices (Reader *reader, const char *text, guint *out_count, GError **error
 }
 
 static gboolean
+set_points_count (const Reader *reader, const char *text, guint count, GError **error)
+{
+  return FAIL (reader,
+               error,
+               _ ("found the points “%.100s” for %u projects, expected one number for each."),
+               text,
+               count);
+}
+
+static gboolean
 read_points (Reader *reader, const char *text, guint count, GError **error)
 {
   guint given = 0;
@@ -219,7 +229,7 @@ read_points (Reader *reader, const char *text, guint count, GError **error)
     gsize length = 0;
     next = next_piece (next, &piece, &length);
     if (given == count)
-      break;
+      return set_points_count (reader, text, count, error);
     gint64 points = 0;
     char word[16] = "";
     if (length < sizeof word)
@@ -233,12 +243,8 @@ read_points (Reader *reader, const char *text, guint count, GError **error)
                    TQ_ELECTION_POINTS_MAX);
     reader->points[given] = (guint32) points;
   }
-  if (given != count || (count == 0 && *text != '\0'))
-    return FAIL (reader,
-                 error,
-                 _ ("found the points “%.100s” for %u projects, expected one number for each."),
-                 text,
-                 count);
+  if (given < count)
+    return set_points_count (reader, text, count, error);
   return TRUE;
 }
 

@@ -1,0 +1,11 @@
+META
+key;value
+budget;100
+vote_type;approval
+PROJECTS
+project_id;cost;name
+VOTES
+voter_id;vote
+a;1
+b;1,2
+c;2

@@ -1,0 +1,13 @@
+META
+key;value
+budget;100
+vote_type;cumulative
+PROJECTS
+project_id;cost;name
+1;40;Roof
+2;60;Pump
+VOTES
+voter_id;vote;points
+a;1;5
+b;1,2;3,99999999999
+c;2;5
