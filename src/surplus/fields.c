@@ -156,21 +156,37 @@ tq_fields_get_amount (TqJsonNode node, gint64 least, gint64 *out_value, GError *
   return TRUE;
 }
 
-/* An exact ratio of zero or more, as text ("15/100", "271.5") or a whole number; of one at most
- * where it is a *part*. */
+/* A text ("15/100", "271.5") or a whole number; a number with a point may have been made by a program
+ * that rounds, and is refused. */
+static gboolean
+read_ratio (TqJsonNode node, TqRatio *out_ratio, GError **error)
+{
+  g_autoptr (GError) reason = NULL;
+  if (tq_json_node_get_type (node) == TQ_JSON_NUMBER) {
+    const char *text = tq_json_node_get_text (node);
+    if (strpbrk (text, ".eE") != NULL)
+      return tq_json_node_set_error (
+        node,
+        error,
+        _ ("found the number %.60s; expected an exact ratio as text, like \"15/100\"."),
+        text);
+    out_ratio->den = 1;
+    return tq_json_node_get_int64 (node, &out_ratio->num, error);
+  }
+  if (!tq_fields_expect (node, TQ_JSON_STRING, error))
+    return FALSE;
+  if (tq_ratio_parse (tq_json_node_get_text (node), out_ratio, &reason))
+    return TRUE;
+  return tq_json_node_set_error (node, error, "%s", reason->message);
+}
+
+/* An exact ratio of zero or more; of one at most where it is a *part*. */
 gboolean
 tq_fields_get_ratio (TqJsonNode node, gboolean part, TqRatio *out_ratio, GError **error)
 {
-  g_autoptr (GError) reason = NULL;
   TqRatio ratio = { 0, 1 };
-  if (tq_json_node_get_type (node) == TQ_JSON_NUMBER) {
-    if (!tq_json_node_get_int64 (node, &ratio.num, error))
-      return FALSE;
-  } else if (!tq_fields_expect (node, TQ_JSON_STRING, error)) {
+  if (!read_ratio (node, &ratio, error))
     return FALSE;
-  } else if (!tq_ratio_parse (tq_json_node_get_text (node), &ratio, &reason)) {
-    return tq_json_node_set_error (node, error, "%s", reason->message);
-  }
   if (ratio.num < 0 || (part && ratio.num > ratio.den)) {
     g_autofree char *text = tq_ratio_to_string (ratio);
     return tq_json_node_set_error (node,
@@ -219,22 +235,6 @@ tq_fields_get_rounding (TqJsonNode object, TqRound *inout_rounding, GError **err
   return TRUE;
 }
 
-/* A coefficient may be negative, unlike every other ratio. */
-static gboolean
-get_coefficient (TqJsonNode node, TqRatio *out_ratio, GError **error)
-{
-  g_autoptr (GError) reason = NULL;
-  if (tq_json_node_get_type (node) == TQ_JSON_NUMBER) {
-    out_ratio->den = 1;
-    return tq_json_node_get_int64 (node, &out_ratio->num, error);
-  }
-  if (!tq_fields_expect (node, TQ_JSON_STRING, error))
-    return FALSE;
-  if (tq_ratio_parse (tq_json_node_get_text (node), out_ratio, &reason))
-    return TRUE;
-  return tq_json_node_set_error (node, error, "%s", reason->message);
-}
-
 static gboolean
 add_term (TqJsonNode pair, TqExpression *expression, GError **error)
 {
@@ -253,7 +253,7 @@ add_term (TqJsonNode pair, TqExpression *expression, GError **error)
   tq_json_iter_next (&iter, NULL, &name_node);
   tq_json_iter_next (&iter, NULL, &coefficient_node);
   if (!tq_fields_get_text (name_node, &name, error) ||
-      !get_coefficient (coefficient_node, &coefficient, error))
+      !read_ratio (coefficient_node, &coefficient, error))
     return FALSE;
   tq_expression_add (expression, name, coefficient);
   return TRUE;
