@@ -156,8 +156,8 @@ tq_fields_get_amount (TqJsonNode node, gint64 least, gint64 *out_value, GError *
   return TRUE;
 }
 
-/* A text ("15/100", "271.5") or a whole number; a number with a point may have been made by a program
- * that rounds, and is refused. */
+/* A text ("15/100", "271.5") or a whole number; a number with a point may have been made by a
+ * program that rounds, and is refused. */
 static gboolean
 read_ratio (TqJsonNode node, TqRatio *out_ratio, GError **error)
 {

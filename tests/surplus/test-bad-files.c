@@ -5,8 +5,8 @@
 
 #include <string.h>
 
-/* A file of tests/surplus/bad, which differs from a good one in one thing, and how the message goes on
- * after the path. */
+/* A file of tests/surplus/bad, which differs from a good one in one thing, and how the message goes
+ * on after the path. */
 static const struct {
   const char *name;
   const char *message;

@@ -122,7 +122,8 @@ static const Row rows[] = {
     "{'account': '1010', 'debit': 0, 'credit': 30}]}]" },
 };
 
-/* Each later step with its result and its entries, by hand; together they run in their fixed order. */
+/* Each later step with its result and its entries, by hand; together they run in their fixed order.
+ * */
 static void
 test_results (void)
 {

@@ -146,8 +146,8 @@ test_posting (void)
                "{'account': '2110:c', 'debit': 0, 'credit': 350}]}");
 }
 
-/* A loss is charged to the accounts that the members chose, its leftover too, and stands as a negative
- * sum beside what they get from another split. */
+/* A loss is charged to the accounts that the members chose, its leftover too, and stands as a
+ * negative sum beside what they get from another split. */
 static void
 test_loss (void)
 {
