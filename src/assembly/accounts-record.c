@@ -37,7 +37,7 @@ static const TqField count_fields[] = {
     FALSE },
   TQ_FIELDS_END,
 };
-const TqRecordKind tq_count_kind = {
+const TqCaseRecordKind tq_count_kind = {
   sizeof (TqCount),
   count_fields,
   TQ_RECORD_SQL ("cash_count",
@@ -60,7 +60,7 @@ static const TqField close_fields[] = {
   { "result", TQ_FIELD_AMOUNT, G_STRUCT_OFFSET (TqClose, result_minor), NULL, NULL, TRUE },
   TQ_FIELDS_END,
 };
-const TqRecordKind tq_close_kind = {
+const TqCaseRecordKind tq_close_kind = {
   sizeof (TqClose),
   close_fields,
   TQ_RECORD_SQL ("case_close", "seal, note, through, result", ":seal, :note, :through, :result"),
@@ -80,7 +80,7 @@ static const TqField review_fields[] = {
   { "words", TQ_FIELD_BODY, G_STRUCT_OFFSET (TqReview, words), NULL, NULL, FALSE },
   TQ_FIELDS_END,
 };
-const TqRecordKind tq_review_kind = {
+const TqCaseRecordKind tq_review_kind = {
   sizeof (TqReview),
   review_fields,
   TQ_RECORD_SQL ("review", "finding, who, words", ":finding, :who, :words"),
@@ -99,7 +99,7 @@ static const TqField accounts_verdict_fields[] = {
   { "words", TQ_FIELD_BODY, G_STRUCT_OFFSET (TqAccountsVerdict, words), NULL, NULL, FALSE },
   TQ_FIELDS_END,
 };
-const TqRecordKind tq_accounts_verdict_kind = {
+const TqCaseRecordKind tq_accounts_verdict_kind = {
   sizeof (TqAccountsVerdict),
   accounts_verdict_fields,
   TQ_RECORD_SQL ("accounts_verdict", "verdict, words", ":verdict, :words"),

@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: The Tequio contributors */
 #pragma once
 
-#include "assembly/record.h"
+#include "assembly/case-record.h"
 
 G_BEGIN_DECLS
 
@@ -22,7 +22,7 @@ typedef enum {
 
 /* Cash or stock counted by two people beside what the books say. */
 typedef struct {
-  TqRecord record;
+  TqCaseRecord record;
   gint64 account;
   gint64 book_minor; /* filled in from the ledger */
   gint64 counted_minor;
@@ -33,7 +33,7 @@ typedef struct {
 
 /* The closing of the period: the seal and what the period left. */
 typedef struct {
-  TqRecord record;
+  TqCaseRecord record;
   gint64 seal;
   const char *note;
   TqDay through;       /* last day of the seal; computed */
@@ -42,7 +42,7 @@ typedef struct {
 
 /* The finding of the vigilance commission, read in the assembly. */
 typedef struct {
-  TqRecord record;
+  TqCaseRecord record;
   TqFinding finding;
   const char *who; /* who checked */
   const char *words;
@@ -50,14 +50,14 @@ typedef struct {
 
 /* The assembly accepts the accounts, with or without observations, or gives them back. */
 typedef struct {
-  TqRecord record;
+  TqCaseRecord record;
   TqVerdict verdict;
   const char *words;
 } TqAccountsVerdict;
 
-extern const TqRecordKind tq_count_kind;
-extern const TqRecordKind tq_close_kind;
-extern const TqRecordKind tq_review_kind;
-extern const TqRecordKind tq_accounts_verdict_kind;
+extern const TqCaseRecordKind tq_count_kind;
+extern const TqCaseRecordKind tq_close_kind;
+extern const TqCaseRecordKind tq_review_kind;
+extern const TqCaseRecordKind tq_accounts_verdict_kind;
 
 G_END_DECLS

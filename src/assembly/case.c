@@ -36,7 +36,7 @@ static const struct {
 
 /* Where each kind of record stands in a case. */
 static const struct {
-  const TqRecordKind *kind;
+  const TqCaseRecordKind *kind;
   gsize offset;
 } lists[] = {
   { &tq_count_kind, G_STRUCT_OFFSET (TqCase, counts) },
@@ -48,7 +48,7 @@ static const struct {
   { &tq_question_kind, G_STRUCT_OFFSET (TqCase, questions) },
   { &tq_accounts_verdict_kind, G_STRUCT_OFFSET (TqCase, verdicts) },
   { &tq_proposal_kind, G_STRUCT_OFFSET (TqCase, proposals) },
-  { &tq_round_kind, G_STRUCT_OFFSET (TqCase, rounds) },
+  { &tq_consultation_kind, G_STRUCT_OFFSET (TqCase, rounds) },
   { &tq_word_kind, G_STRUCT_OFFSET (TqCase, words) },
   { &tq_family_position_kind, G_STRUCT_OFFSET (TqCase, positions) },
   { &tq_objection_kind, G_STRUCT_OFFSET (TqCase, objections) },
@@ -196,7 +196,7 @@ tq_case_load (TqStore *store, gint64 event, GError **error)
   if (c == NULL || !load_steps (store, c, error))
     return NULL;
   for (gsize i = 0; i < G_N_ELEMENTS (lists); i++) {
-    *get_list (c, i) = tq_record_load_all (store, lists[i].kind, event, error);
+    *get_list (c, i) = tq_case_record_load_all (store, lists[i].kind, event, error);
     if (*get_list (c, i) == NULL)
       return NULL;
   }

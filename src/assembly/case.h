@@ -58,7 +58,7 @@ struct _TqCase {
   GPtrArray *questions;  /* of TqQuestion, answers among them */
   GPtrArray *verdicts;   /* of TqAccountsVerdict */
   GPtrArray *proposals;  /* of TqProposal, every version */
-  GPtrArray *rounds;     /* of TqRound */
+  GPtrArray *rounds;     /* of TqConsultation */
   GPtrArray *words;      /* of TqWord, replaced ones among them */
   GPtrArray *positions;  /* of TqFamilyPosition */
   GPtrArray *objections; /* of TqObjection */

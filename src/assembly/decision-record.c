@@ -30,7 +30,7 @@ static const TqField decision_line_fields[] = {
     FALSE },
   TQ_FIELDS_END,
 };
-const TqRecordKind tq_decision_line_kind = {
+const TqCaseRecordKind tq_decision_line_kind = {
   sizeof (TqDecisionLine),
   decision_line_fields,
   TQ_RECORD_LINE_SQL ("decision_line",
@@ -52,7 +52,7 @@ static const TqField decision_share_fields[] = {
   { "amount", TQ_FIELD_AMOUNT, G_STRUCT_OFFSET (TqDecisionShare, amount_minor), NULL, NULL, FALSE },
   TQ_FIELDS_END,
 };
-const TqRecordKind tq_decision_share_kind = {
+const TqCaseRecordKind tq_decision_share_kind = {
   sizeof (TqDecisionShare),
   decision_share_fields,
   TQ_RECORD_LINE_SQL ("decision_share", "of_line, party, amount", ":of_line, :party, :amount"),
@@ -71,7 +71,7 @@ static const TqField minutes_item_fields[] = {
   { "words", TQ_FIELD_BODY, G_STRUCT_OFFSET (TqMinutesItem, words), NULL, NULL, FALSE },
   TQ_FIELDS_END,
 };
-const TqRecordKind tq_minutes_item_kind = {
+const TqCaseRecordKind tq_minutes_item_kind = {
   sizeof (TqMinutesItem),
   minutes_item_fields,
   TQ_RECORD_LINE_SQL ("minutes_item", "title, words", ":title, :words"),
@@ -107,7 +107,7 @@ static const TqField tally_fields[] = {
   { "adopted", TQ_FIELD_COUNT, G_STRUCT_OFFSET (TqTally, adopted), NULL, NULL, TRUE },
   TQ_FIELDS_END,
 };
-const TqRecordKind tq_tally_kind = {
+const TqCaseRecordKind tq_tally_kind = {
   sizeof (TqTally),
   tally_fields,
   TQ_RECORD_SQL (
@@ -144,7 +144,7 @@ static const TqField decision_fields[] = {
   { "tally", TQ_FIELD_REF, G_STRUCT_OFFSET (TqDecision, tally), NULL, NULL, TRUE },
   TQ_FIELDS_END,
 };
-const TqRecordKind tq_decision_kind = {
+const TqCaseRecordKind tq_decision_kind = {
   sizeof (TqDecision),
   decision_fields,
   TQ_RECORD_SQL ("decision",
@@ -167,7 +167,7 @@ static const TqField minutes_fields[] = {
   { "roll", TQ_FIELD_REF, G_STRUCT_OFFSET (TqMinutes, roll), NULL, NULL, TRUE },
   TQ_FIELDS_END,
 };
-const TqRecordKind tq_minutes_kind = {
+const TqCaseRecordKind tq_minutes_kind = {
   sizeof (TqMinutes),
   minutes_fields,
   TQ_RECORD_SQL ("minutes",

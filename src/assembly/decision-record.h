@@ -19,7 +19,7 @@ typedef enum {
 
 /* The count of an agreement, or of a vote where agreement was not reached. */
 typedef struct {
-  TqRecord record;
+  TqCaseRecord record;
   gint64 proposal;
   TqMethod method;
   const char *first_teller;
@@ -43,7 +43,7 @@ typedef struct {
 
 /* The agreement: its lines and what remains add up to the amount. */
 typedef struct {
-  TqRecord record;
+  TqCaseRecord record;
   gint64 proposal;
   const char *words;
   gint64 remainder_minor;
@@ -57,7 +57,7 @@ typedef struct {
 
 /* A line of the agreement. */
 typedef struct {
-  TqRecord record;
+  TqCaseRecord record;
   TqLineKind line_kind;
   const char *label;
   gint64 amount_minor;
@@ -66,7 +66,7 @@ typedef struct {
 
 /* The amount of one family on a line. */
 typedef struct {
-  TqRecord record;
+  TqCaseRecord record;
   gint64 of_line;
   gint64 party;
   gint64 amount_minor;
@@ -74,7 +74,7 @@ typedef struct {
 
 /* The minutes of an assembly. */
 typedef struct {
-  TqRecord record;
+  TqCaseRecord record;
   const char *began;
   const char *ended;
   gint64 signatures;
@@ -87,16 +87,16 @@ typedef struct {
 
 /* One matter of the minutes. */
 typedef struct {
-  TqRecord record;
+  TqCaseRecord record;
   const char *title;
   const char *words;
 } TqMinutesItem;
 
-extern const TqRecordKind tq_tally_kind;
-extern const TqRecordKind tq_decision_kind;
-extern const TqRecordKind tq_decision_line_kind;
-extern const TqRecordKind tq_decision_share_kind;
-extern const TqRecordKind tq_minutes_kind;
-extern const TqRecordKind tq_minutes_item_kind;
+extern const TqCaseRecordKind tq_tally_kind;
+extern const TqCaseRecordKind tq_decision_kind;
+extern const TqCaseRecordKind tq_decision_line_kind;
+extern const TqCaseRecordKind tq_decision_share_kind;
+extern const TqCaseRecordKind tq_minutes_kind;
+extern const TqCaseRecordKind tq_minutes_item_kind;
 
 G_END_DECLS

@@ -14,7 +14,7 @@ static const TqField mandate_person_fields[] = {
   { "party", TQ_FIELD_REF, G_STRUCT_OFFSET (TqMandatePerson, party), NULL, NULL, FALSE },
   TQ_FIELDS_END,
 };
-const TqRecordKind tq_mandate_person_kind = {
+const TqCaseRecordKind tq_mandate_person_kind = {
   sizeof (TqMandatePerson),
   mandate_person_fields,
   TQ_RECORD_LINE_SQL ("mandate_person", "name, party", ":name, :party"),
@@ -46,7 +46,7 @@ static const TqField mandate_fields[] = {
   { "reports", TQ_FIELD_LINE, G_STRUCT_OFFSET (TqMandate, reports), NULL, NULL, FALSE },
   TQ_FIELDS_END,
 };
-const TqRecordKind tq_mandate_kind = {
+const TqCaseRecordKind tq_mandate_kind = {
   sizeof (TqMandate),
   mandate_fields,
   TQ_RECORD_SQL ("mandate",
@@ -85,7 +85,7 @@ static const TqField payment_fields[] = {
   { "above", TQ_FIELD_AMOUNT, G_STRUCT_OFFSET (TqPayment, above_minor), NULL, NULL, TRUE },
   TQ_FIELDS_END,
 };
-const TqRecordKind tq_payment_kind = {
+const TqCaseRecordKind tq_payment_kind = {
   sizeof (TqPayment),
   payment_fields,
   TQ_RECORD_SQL (

@@ -2,13 +2,13 @@
  * SPDX-FileCopyrightText: The Tequio contributors */
 #pragma once
 
-#include "assembly/record.h"
+#include "assembly/case-record.h"
 
 G_BEGIN_DECLS
 
 /* Who carries out a line, until when, and to whom they answer. */
 typedef struct {
-  TqRecord record;
+  TqCaseRecord record;
   gint64 decision_line; /* 0 for every line */
   TqDay deadline;
   gint64 tolerance_minor; /* what the line may be exceeded by */
@@ -19,14 +19,14 @@ typedef struct {
 
 /* Somebody who carries it out. */
 typedef struct {
-  TqRecord record;
+  TqCaseRecord record;
   const char *name;
   gint64 party;
 } TqMandatePerson;
 
 /* A payment on a line of the agreement, or one without an agreement. */
 typedef struct {
-  TqRecord record;
+  TqCaseRecord record;
   gint64 decision_line; /* 0 without an agreement */
   gint64 amount_minor;
   const char *payee;
@@ -38,8 +38,8 @@ typedef struct {
   gint64 above_minor; /* above line and tolerance; computed */
 } TqPayment;
 
-extern const TqRecordKind tq_mandate_kind;
-extern const TqRecordKind tq_mandate_person_kind;
-extern const TqRecordKind tq_payment_kind;
+extern const TqCaseRecordKind tq_mandate_kind;
+extern const TqCaseRecordKind tq_mandate_person_kind;
+extern const TqCaseRecordKind tq_payment_kind;
 
 G_END_DECLS

@@ -26,7 +26,7 @@ gpointer
 tq_case_find_record (const GPtrArray *records, gint64 event)
 {
   for (guint i = 0; i < records->len; i++) {
-    TqRecord *record = g_ptr_array_index (records, i);
+    TqCaseRecord *record = g_ptr_array_index (records, i);
     if (record->event == event)
       return record;
   }
@@ -36,7 +36,7 @@ tq_case_find_record (const GPtrArray *records, gint64 event)
 static gint64
 get_last_event (const GPtrArray *records)
 {
-  const TqRecord *last = tq_case_get_last (records);
+  const TqCaseRecord *last = tq_case_get_last (records);
   return last != NULL ? last->event : 0;
 }
 
@@ -117,7 +117,7 @@ GArray *
 tq_case_list_unheard (const TqCase *c)
 {
   GArray *unheard = g_array_new (FALSE, FALSE, sizeof (gint64));
-  const TqRound *round = tq_case_get_last (c->rounds);
+  const TqConsultation *round = tq_case_get_last (c->rounds);
   for (guint i = 0; round != NULL && i < round->groups->len; i++) {
     const TqRoundGroup *group = g_ptr_array_index (round->groups, i);
     if (tq_case_find_word (c, round->record.event, group->group) == NULL)

@@ -24,7 +24,7 @@ static const TqField mark_fields[] = {
   { "link_words", TQ_FIELD_BODY, G_STRUCT_OFFSET (TqMark, link_words), NULL, NULL, FALSE },
   TQ_FIELDS_END,
 };
-const TqRecordKind tq_mark_kind = {
+const TqCaseRecordKind tq_mark_kind = {
   sizeof (TqMark),
   mark_fields,
   TQ_RECORD_LINE_SQL ("mark",
@@ -44,7 +44,7 @@ static const TqField note_fields[] = {
   { "amount", TQ_FIELD_AMOUNT, G_STRUCT_OFFSET (TqNote, amount_minor), NULL, NULL, FALSE },
   TQ_FIELDS_END,
 };
-const TqRecordKind tq_note_kind = {
+const TqCaseRecordKind tq_note_kind = {
   sizeof (TqNote),
   note_fields,
   TQ_RECORD_SQL ("case_note",
@@ -75,7 +75,7 @@ static const TqField agenda_item_fields[] = {
   { "taken", TQ_FIELD_REF, G_STRUCT_OFFSET (TqAgendaItem, taken), NULL, NULL, TRUE },
   TQ_FIELDS_END,
 };
-const TqRecordKind tq_agenda_item_kind = {
+const TqCaseRecordKind tq_agenda_item_kind = {
   sizeof (TqAgendaItem),
   agenda_item_fields,
   TQ_RECORD_SQL ("agenda_item",

@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: The Tequio contributors */
 #pragma once
 
-#include "assembly/record.h"
+#include "assembly/case-record.h"
 
 G_BEGIN_DECLS
 
@@ -30,7 +30,7 @@ typedef enum {
 
 /* What is said at a step that has no record of its own. */
 typedef struct {
-  TqRecord record;
+  TqCaseRecord record;
   const char *who;
   const char *words;
   TqDay until_day;
@@ -41,7 +41,7 @@ typedef struct {
 
 /* A matter that waits for an assembly, put there by hand or by the program. */
 typedef struct {
-  TqRecord record;
+  TqCaseRecord record;
   TqAgendaKind agenda_kind;
   const char *who;
   const char *words;
@@ -53,7 +53,7 @@ typedef struct {
 
 /* A broken rule that happened nevertheless. */
 typedef struct {
-  TqRecord record;
+  TqCaseRecord record;
   TqMarkKind mark_kind;
   gint64 decision_line;
   gint64 amount_minor;
@@ -61,8 +61,8 @@ typedef struct {
   const char *link_words;
 } TqMark;
 
-extern const TqRecordKind tq_note_kind;
-extern const TqRecordKind tq_agenda_item_kind;
-extern const TqRecordKind tq_mark_kind;
+extern const TqCaseRecordKind tq_note_kind;
+extern const TqCaseRecordKind tq_agenda_item_kind;
+extern const TqCaseRecordKind tq_mark_kind;
 
 G_END_DECLS

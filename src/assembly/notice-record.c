@@ -13,7 +13,7 @@ static const TqField notice_line_fields[] = {
   { "item", TQ_FIELD_REF, G_STRUCT_OFFSET (TqNoticeLine, item), NULL, NULL, FALSE },
   TQ_FIELDS_END,
 };
-const TqRecordKind tq_notice_line_kind = {
+const TqCaseRecordKind tq_notice_line_kind = {
   sizeof (TqNoticeLine),
   notice_line_fields,
   TQ_RECORD_LINE_SQL ("notice_line", "words, item", ":words, :item"),
@@ -40,7 +40,7 @@ static const TqField roll_line_fields[] = {
   { "young", TQ_FIELD_COUNT, G_STRUCT_OFFSET (TqRollLine, young), NULL, NULL, FALSE },
   TQ_FIELDS_END,
 };
-const TqRecordKind tq_roll_line_kind = {
+const TqCaseRecordKind tq_roll_line_kind = {
   sizeof (TqRollLine),
   roll_line_fields,
   TQ_RECORD_LINE_SQL ("roll_line",
@@ -61,7 +61,7 @@ static const TqField reader_fields[] = {
     FALSE },
   TQ_FIELDS_END,
 };
-const TqRecordKind tq_reader_kind = {
+const TqCaseRecordKind tq_reader_kind = {
   sizeof (TqReader),
   reader_fields,
   TQ_RECORD_LINE_SQL ("reading_reader", "who, language", ":who, :language"),
@@ -107,7 +107,7 @@ static const TqField notice_fields[] = {
   { "amount", TQ_FIELD_AMOUNT, G_STRUCT_OFFSET (TqNotice, amount_minor), NULL, NULL, FALSE },
   TQ_FIELDS_END,
 };
-const TqRecordKind tq_notice_kind = {
+const TqCaseRecordKind tq_notice_kind = {
   sizeof (TqNotice),
   notice_fields,
   TQ_RECORD_SQL (
@@ -137,7 +137,7 @@ static const TqField roll_fields[] = {
   { "quorum", TQ_FIELD_COUNT, G_STRUCT_OFFSET (TqRoll, quorum), NULL, NULL, TRUE },
   TQ_FIELDS_END,
 };
-const TqRecordKind tq_roll_kind = {
+const TqCaseRecordKind tq_roll_kind = {
   sizeof (TqRoll),
   roll_fields,
   TQ_RECORD_SQL (
@@ -159,7 +159,7 @@ static const TqField reading_fields[] = {
     FALSE },
   TQ_FIELDS_END,
 };
-const TqRecordKind tq_reading_kind = {
+const TqCaseRecordKind tq_reading_kind = {
   sizeof (TqReading),
   reading_fields,
   TQ_RECORD_SQL ("reading", "subject", ":subject"),
@@ -185,7 +185,7 @@ static const TqField question_fields[] = {
   { "answers", TQ_FIELD_REF, G_STRUCT_OFFSET (TqQuestion, answers), NULL, NULL, FALSE },
   TQ_FIELDS_END,
 };
-const TqRecordKind tq_question_kind = {
+const TqCaseRecordKind tq_question_kind = {
   sizeof (TqQuestion),
   question_fields,
   TQ_RECORD_SQL ("question", "who, words, answers", ":who, :words, :answers"),

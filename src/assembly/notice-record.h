@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: The Tequio contributors */
 #pragma once
 
-#include "assembly/record.h"
+#include "assembly/case-record.h"
 
 G_BEGIN_DECLS
 
@@ -20,7 +20,7 @@ typedef enum {
 
 /* The notice of an assembly. */
 typedef struct {
-  TqRecord record;
+  TqCaseRecord record;
   gint64 call_number; /* 1 for the first call, filled in where 0 */
   const char *called_by;
   TqCallRight by_right;
@@ -35,14 +35,14 @@ typedef struct {
 
 /* A line of the agenda; of an item that came by itself only item is set. */
 typedef struct {
-  TqRecord record;
+  TqCaseRecord record;
   const char *words;
   gint64 item; /* agenda item, 0 for a line written here */
 } TqNoticeLine;
 
 /* Who is there: the roll of an assembly and whether it is a quorum. */
 typedef struct {
-  TqRecord record;
+  TqCaseRecord record;
   const char *hour;
   const char *chair;
   const char *secretary;
@@ -57,7 +57,7 @@ typedef struct {
 
 /* One family or person of the roll. */
 typedef struct {
-  TqRecord record;
+  TqCaseRecord record;
   gint64 party;
   TqPresence presence;
   gint64 women;
@@ -67,32 +67,32 @@ typedef struct {
 
 /* The statement, or another paper, shown and read aloud. */
 typedef struct {
-  TqRecord record;
+  TqCaseRecord record;
   const char *subject;
   GPtrArray *readers; /* of TqReader */
 } TqReading;
 
 /* Who read or interpreted, and in which language. */
 typedef struct {
-  TqRecord record;
+  TqCaseRecord record;
   const char *who;
   const char *language;
 } TqReader;
 
 /* A question to the accounts, or the answer to one. */
 typedef struct {
-  TqRecord record;
+  TqCaseRecord record;
   const char *who;
   const char *words;
   gint64 answers; /* the question, 0 for a question */
 } TqQuestion;
 
-extern const TqRecordKind tq_notice_kind;
-extern const TqRecordKind tq_notice_line_kind;
-extern const TqRecordKind tq_roll_kind;
-extern const TqRecordKind tq_roll_line_kind;
-extern const TqRecordKind tq_reading_kind;
-extern const TqRecordKind tq_reader_kind;
-extern const TqRecordKind tq_question_kind;
+extern const TqCaseRecordKind tq_notice_kind;
+extern const TqCaseRecordKind tq_notice_line_kind;
+extern const TqCaseRecordKind tq_roll_kind;
+extern const TqCaseRecordKind tq_roll_line_kind;
+extern const TqCaseRecordKind tq_reading_kind;
+extern const TqCaseRecordKind tq_reader_kind;
+extern const TqCaseRecordKind tq_question_kind;
 
 G_END_DECLS

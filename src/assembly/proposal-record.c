@@ -35,7 +35,7 @@ static const TqField proposal_line_fields[] = {
   { "role", TQ_FIELD_LINE, G_STRUCT_OFFSET (TqProposalLine, role), NULL, NULL, FALSE },
   TQ_FIELDS_END,
 };
-const TqRecordKind tq_proposal_line_kind = {
+const TqCaseRecordKind tq_proposal_line_kind = {
   sizeof (TqProposalLine),
   proposal_line_fields,
   TQ_RECORD_LINE_SQL ("proposal_line",
@@ -57,7 +57,7 @@ static const TqField proposal_share_fields[] = {
   { "quantity", TQ_FIELD_AMOUNT, G_STRUCT_OFFSET (TqProposalShare, quantity), NULL, NULL, FALSE },
   TQ_FIELDS_END,
 };
-const TqRecordKind tq_proposal_share_kind = {
+const TqCaseRecordKind tq_proposal_share_kind = {
   sizeof (TqProposalShare),
   proposal_share_fields,
   TQ_RECORD_LINE_SQL ("proposal_share", "of_line, party, quantity", ":of_line, :party, :quantity"),
@@ -81,7 +81,7 @@ static const TqField proposal_change_fields[] = {
     FALSE },
   TQ_FIELDS_END,
 };
-const TqRecordKind tq_proposal_change_kind = {
+const TqCaseRecordKind tq_proposal_change_kind = {
   sizeof (TqProposalChange),
   proposal_change_fields,
   TQ_RECORD_LINE_SQL ("proposal_change", "words, asked_by", ":words, :asked_by"),
@@ -113,7 +113,7 @@ static const TqField proposal_fields[] = {
   { "version_of", TQ_FIELD_REF, G_STRUCT_OFFSET (TqProposal, version_of), NULL, NULL, FALSE },
   TQ_FIELDS_END,
 };
-const TqRecordKind tq_proposal_kind = {
+const TqCaseRecordKind tq_proposal_kind = {
   sizeof (TqProposal),
   proposal_fields,
   TQ_RECORD_SQL ("proposal",

@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: The Tequio contributors */
 #pragma once
 
-#include "assembly/record.h"
+#include "assembly/case-record.h"
 
 G_BEGIN_DECLS
 
@@ -30,7 +30,7 @@ typedef enum {
 
 /* A proposal as it was spoken, or a new version of one. */
 typedef struct {
-  TqRecord record;
+  TqCaseRecord record;
   const char *label; /* A, B, C″ */
   const char *title;
   const char *authors;
@@ -43,7 +43,7 @@ typedef struct {
 
 /* One use of the money. */
 typedef struct {
-  TqRecord record;
+  TqCaseRecord record;
   TqLineKind line_kind;
   const char *label;
   gint64 amount_minor;
@@ -55,7 +55,7 @@ typedef struct {
 
 /* A family of a line and the quantity it takes part with, frozen with the proposal. */
 typedef struct {
-  TqRecord record;
+  TqCaseRecord record;
   gint64 of_line; /* from 1 */
   gint64 party;
   gint64 quantity; /* in the smallest unit of the basis; 1 for equal parts */
@@ -63,15 +63,15 @@ typedef struct {
 
 /* What changed from the version before, and who asked for it. */
 typedef struct {
-  TqRecord record;
+  TqCaseRecord record;
   const char *words;
   const char *asked_by;
 } TqProposalChange;
 
-extern const TqRecordKind tq_proposal_kind;
-extern const TqRecordKind tq_proposal_line_kind;
-extern const TqRecordKind tq_proposal_share_kind;
-extern const TqRecordKind tq_proposal_change_kind;
+extern const TqCaseRecordKind tq_proposal_kind;
+extern const TqCaseRecordKind tq_proposal_line_kind;
+extern const TqCaseRecordKind tq_proposal_share_kind;
+extern const TqCaseRecordKind tq_proposal_change_kind;
 extern const char *const tq_line_kind_names[];
 
 G_END_DECLS

@@ -16,7 +16,7 @@ static const TqField reopening_line_fields[] = {
   { "amount", TQ_FIELD_AMOUNT, G_STRUCT_OFFSET (TqReopeningLine, amount_minor), NULL, NULL, TRUE },
   TQ_FIELDS_END,
 };
-const TqRecordKind tq_reopening_line_kind = {
+const TqCaseRecordKind tq_reopening_line_kind = {
   sizeof (TqReopeningLine),
   reopening_line_fields,
   TQ_RECORD_LINE_SQL ("reopening_line", "decision_line, amount", ":decision_line, :amount"),
@@ -54,7 +54,7 @@ static const TqField reopening_fields[] = {
   { "amount", TQ_FIELD_AMOUNT, G_STRUCT_OFFSET (TqReopening, amount_minor), NULL, NULL, TRUE },
   TQ_FIELDS_END,
 };
-const TqRecordKind tq_reopening_kind = {
+const TqCaseRecordKind tq_reopening_kind = {
   sizeof (TqReopening),
   reopening_fields,
   TQ_RECORD_SQL ("reopening",
@@ -100,7 +100,7 @@ static const TqField recall_fields[] = {
   { "words", TQ_FIELD_BODY, G_STRUCT_OFFSET (TqRecall, words), NULL, NULL, FALSE },
   TQ_FIELDS_END,
 };
-const TqRecordKind tq_recall_kind = {
+const TqCaseRecordKind tq_recall_kind = {
   sizeof (TqRecall),
   recall_fields,
   TQ_RECORD_SQL (

@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: The Tequio contributors */
 #pragma once
 
-#include "assembly/record.h"
+#include "assembly/case-record.h"
 
 G_BEGIN_DECLS
 
@@ -14,7 +14,7 @@ typedef enum {
 
 /* A decision opened again, for what is not carried out. */
 typedef struct {
-  TqRecord record;
+  TqCaseRecord record;
   TqReopenRight asked_by;
   gint64 families; /* who signed */
   const char *names;
@@ -25,14 +25,14 @@ typedef struct {
 } TqReopening;
 
 typedef struct {
-  TqRecord record;
+  TqCaseRecord record;
   gint64 decision_line;
   gint64 amount_minor; /* not carried out; computed */
 } TqReopeningLine;
 
 /* Somebody is called back from a task, by minutes of their own. */
 typedef struct {
-  TqRecord record;
+  TqCaseRecord record;
   const char *who;
   gint64 party;
   const char *task;
@@ -46,8 +46,8 @@ typedef struct {
   const char *words;
 } TqRecall;
 
-extern const TqRecordKind tq_reopening_kind;
-extern const TqRecordKind tq_reopening_line_kind;
-extern const TqRecordKind tq_recall_kind;
+extern const TqCaseRecordKind tq_reopening_kind;
+extern const TqCaseRecordKind tq_reopening_line_kind;
+extern const TqCaseRecordKind tq_recall_kind;
 
 G_END_DECLS

@@ -31,7 +31,7 @@ static const TqField report_line_fields[] = {
   { "unspent", TQ_FIELD_AMOUNT, G_STRUCT_OFFSET (TqReportLine, unspent_minor), NULL, NULL, FALSE },
   TQ_FIELDS_END,
 };
-const TqRecordKind tq_report_line_kind = {
+const TqCaseRecordKind tq_report_line_kind = {
   sizeof (TqReportLine),
   report_line_fields,
   TQ_RECORD_LINE_SQL ("report_line",
@@ -48,7 +48,7 @@ static const TqField report_move_fields[] = {
   { "amount", TQ_FIELD_AMOUNT, G_STRUCT_OFFSET (TqReportMove, amount_minor), NULL, NULL, FALSE },
   TQ_FIELDS_END,
 };
-const TqRecordKind tq_report_move_kind = {
+const TqCaseRecordKind tq_report_move_kind = {
   sizeof (TqReportMove),
   report_move_fields,
   TQ_RECORD_LINE_SQL ("report_move", "from_line, to_line, amount", ":from_line, :to_line, :amount"),
@@ -65,7 +65,7 @@ static const TqField report_fields[] = {
   { "roll", TQ_FIELD_REF, G_STRUCT_OFFSET (TqReport, roll), NULL, NULL, TRUE },
   TQ_FIELDS_END,
 };
-const TqRecordKind tq_report_kind = {
+const TqCaseRecordKind tq_report_kind = {
   sizeof (TqReport),
   report_fields,
   TQ_RECORD_SQL ("report",

@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: The Tequio contributors */
 #pragma once
 
-#include "assembly/record.h"
+#include "assembly/case-record.h"
 
 G_BEGIN_DECLS
 
@@ -22,7 +22,7 @@ typedef enum {
 
 /* The report-back to the assembly. */
 typedef struct {
-  TqRecord record;
+  TqCaseRecord record;
   const char *who;
   const char *words;
   gint64 unspent_minor;     /* goes to the fund; computed */
@@ -34,7 +34,7 @@ typedef struct {
 
 /* What became of a line, and what the assembly said to it. */
 typedef struct {
-  TqRecord record;
+  TqCaseRecord record;
   gint64 decision_line;
   TqDone done;
   const char *why;
@@ -45,14 +45,14 @@ typedef struct {
 
 /* A saving of one line that covers another. */
 typedef struct {
-  TqRecord record;
+  TqCaseRecord record;
   gint64 from_line;
   gint64 to_line;
   gint64 amount_minor;
 } TqReportMove;
 
-extern const TqRecordKind tq_report_kind;
-extern const TqRecordKind tq_report_line_kind;
-extern const TqRecordKind tq_report_move_kind;
+extern const TqCaseRecordKind tq_report_kind;
+extern const TqCaseRecordKind tq_report_line_kind;
+extern const TqCaseRecordKind tq_report_move_kind;
 
 G_END_DECLS

@@ -20,7 +20,7 @@ static const TqField round_group_fields[] = {
     FALSE },
   TQ_FIELDS_END,
 };
-const TqRecordKind tq_round_group_kind = {
+const TqCaseRecordKind tq_round_group_kind = {
   sizeof (TqRoundGroup),
   round_group_fields,
   TQ_RECORD_LINE_SQL ("round_group", "party_group", ":party_group"),
@@ -44,7 +44,7 @@ static const TqField word_position_fields[] = {
   { "abstain", TQ_FIELD_COUNT, G_STRUCT_OFFSET (TqWordPosition, abstain), NULL, NULL, FALSE },
   TQ_FIELDS_END,
 };
-const TqRecordKind tq_word_position_kind = {
+const TqCaseRecordKind tq_word_position_kind = {
   sizeof (TqWordPosition),
   word_position_fields,
   TQ_RECORD_LINE_SQL ("word_position",
@@ -56,16 +56,16 @@ const TqRecordKind tq_word_position_kind = {
 };
 
 static const TqField round_fields[] = {
-  { "words", TQ_FIELD_BODY, G_STRUCT_OFFSET (TqRound, words), NULL, NULL, FALSE },
-  { "number", TQ_FIELD_COUNT, G_STRUCT_OFFSET (TqRound, number), NULL, NULL, TRUE },
+  { "words", TQ_FIELD_BODY, G_STRUCT_OFFSET (TqConsultation, words), NULL, NULL, FALSE },
+  { "number", TQ_FIELD_COUNT, G_STRUCT_OFFSET (TqConsultation, number), NULL, NULL, TRUE },
   TQ_FIELDS_END,
 };
-const TqRecordKind tq_round_kind = {
-  sizeof (TqRound),
+const TqCaseRecordKind tq_consultation_kind = {
+  sizeof (TqConsultation),
   round_fields,
   TQ_RECORD_SQL ("consultation_round", "words, number", ":words, :number"),
   {
-    { &tq_round_group_kind, G_STRUCT_OFFSET (TqRound, groups) },
+    { &tq_round_group_kind, G_STRUCT_OFFSET (TqConsultation, groups) },
     { NULL, 0 },
   },
 };
@@ -96,7 +96,7 @@ static const TqField word_fields[] = {
   { "of_round", TQ_FIELD_REF, G_STRUCT_OFFSET (TqWord, round), NULL, NULL, TRUE },
   TQ_FIELDS_END,
 };
-const TqRecordKind tq_word_kind = {
+const TqCaseRecordKind tq_word_kind = {
   sizeof (TqWord),
   word_fields,
   TQ_RECORD_SQL (
@@ -131,7 +131,7 @@ static const TqField family_position_fields[] = {
   { "words", TQ_FIELD_BODY, G_STRUCT_OFFSET (TqFamilyPosition, words), NULL, NULL, FALSE },
   TQ_FIELDS_END,
 };
-const TqRecordKind tq_family_position_kind = {
+const TqCaseRecordKind tq_family_position_kind = {
   sizeof (TqFamilyPosition),
   family_position_fields,
   TQ_RECORD_SQL ("family_position",
@@ -167,7 +167,7 @@ static const TqField objection_fields[] = {
   { "asks", TQ_FIELD_CHOICE, G_STRUCT_OFFSET (TqObjection, asks), NULL, asks_names, FALSE },
   TQ_FIELDS_END,
 };
-const TqRecordKind tq_objection_kind = {
+const TqCaseRecordKind tq_objection_kind = {
   sizeof (TqObjection),
   objection_fields,
   TQ_RECORD_SQL ("objection",
@@ -205,7 +205,7 @@ static const TqField objection_answer_fields[] = {
     FALSE },
   TQ_FIELDS_END,
 };
-const TqRecordKind tq_objection_answer_kind = {
+const TqCaseRecordKind tq_objection_answer_kind = {
   sizeof (TqObjectionAnswer),
   objection_answer_fields,
   TQ_RECORD_SQL ("objection_answer",

@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: The Tequio contributors */
 #pragma once
 
-#include "assembly/record.h"
+#include "assembly/case-record.h"
 
 G_BEGIN_DECLS
 
@@ -31,20 +31,20 @@ typedef enum {
 
 /* A round of consultation; without a list of groups it goes to all. */
 typedef struct {
-  TqRecord record;
+  TqCaseRecord record;
   const char *words;
   gint64 number;     /* computed */
   GPtrArray *groups; /* of TqRoundGroup */
-} TqRound;
+} TqConsultation;
 
 typedef struct {
-  TqRecord record;
+  TqCaseRecord record;
   gint64 group;
 } TqRoundGroup;
 
 /* What a barrio, community or corner of the room answers, in its own words. */
 typedef struct {
-  TqRecord record;
+  TqCaseRecord record;
   gint64 group;
   TqDay met_day;
   gint64 present; /* families or persons, as the co-operative counts */
@@ -63,7 +63,7 @@ typedef struct {
 
 /* How many say what to one proposal. */
 typedef struct {
-  TqRecord record;
+  TqCaseRecord record;
   gint64 proposal;
   gint64 agree;
   gint64 doubts;
@@ -75,7 +75,7 @@ typedef struct {
 
 /* What one family says to a proposal. */
 typedef struct {
-  TqRecord record;
+  TqCaseRecord record;
   gint64 proposal;
   gint64 party;
   TqPosition position;
@@ -84,7 +84,7 @@ typedef struct {
 
 /* An objection, word for word. */
 typedef struct {
-  TqRecord record;
+  TqCaseRecord record;
   gint64 proposal;
   const char *whose;
   gint64 party;
@@ -96,19 +96,19 @@ typedef struct {
 
 /* The answer to an objection. */
 typedef struct {
-  TqRecord record;
+  TqCaseRecord record;
   gint64 objection;
   const char *who;
   const char *words;
   TqAnswerOutcome outcome;
 } TqObjectionAnswer;
 
-extern const TqRecordKind tq_round_kind;
-extern const TqRecordKind tq_round_group_kind;
-extern const TqRecordKind tq_word_kind;
-extern const TqRecordKind tq_word_position_kind;
-extern const TqRecordKind tq_family_position_kind;
-extern const TqRecordKind tq_objection_kind;
-extern const TqRecordKind tq_objection_answer_kind;
+extern const TqCaseRecordKind tq_consultation_kind;
+extern const TqCaseRecordKind tq_round_group_kind;
+extern const TqCaseRecordKind tq_word_kind;
+extern const TqCaseRecordKind tq_word_position_kind;
+extern const TqCaseRecordKind tq_family_position_kind;
+extern const TqCaseRecordKind tq_objection_kind;
+extern const TqCaseRecordKind tq_objection_answer_kind;
 
 G_END_DECLS

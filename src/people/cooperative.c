@@ -75,6 +75,10 @@ static const Setting settings[] = {
     SETTING_TEXT,
     "reserve",
     N_ ("role of the account that takes what does not divide") },
+  { "vigilance-office",
+    SETTING_TEXT,
+    "vigilance",
+    N_ ("title of the office that watches and never pays") },
   { "type-size", SETTING_INTEGER, "11", N_ ("size of the type on papers, in points") },
   { "paper-size", SETTING_TEXT, "letter", N_ ("letter or a4") },
 };

@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The Tequio contributors */
 #include "service/kinds.h"
 
+#include "assembly/kinds.h"
 #include "ledger/account.h"
 #include "ledger/commodity.h"
 #include "ledger/entry.h"
@@ -13,7 +14,7 @@
 #include "work/work.h"
 
 /* Names and versions are for ever: a kind that changes gets a new number and the old one stays. */
-static const TqEventKind all_kinds[] = {
+static const TqEventKind own_kinds[] = {
   { "book.open/1", tq_cooperative_apply },
   { "setting.set/1", tq_setting_apply },
   { "group.add/1", tq_party_group_apply },
@@ -33,8 +34,21 @@ static const TqEventKind all_kinds[] = {
   { NULL, NULL },
 };
 
+static gpointer
+join_kinds (gpointer data)
+{
+  GArray *all = g_array_new (TRUE, TRUE, sizeof (TqEventKind));
+  const TqEventKind *const lists[] = { own_kinds, tq_assembly_kinds };
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    for (const TqEventKind *kind = lists[i]; kind->name != NULL; kind++)
+      g_array_append_vals (all, kind, 1);
+  return g_array_free (all, FALSE);
+}
+
+/* Every kind of event that a book may hold, joined once from the folders that own them. */
 const TqEventKind *
 tq_kinds_get_all (void)
 {
-  return all_kinds;
+  static GOnce once = G_ONCE_INIT;
+  return g_once (&once, join_kinds, NULL);
 }

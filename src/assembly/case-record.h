@@ -6,17 +6,17 @@
 
 G_BEGIN_DECLS
 
-typedef struct _TqRecordKind TqRecordKind;
+typedef struct _TqCaseRecordKind TqCaseRecordKind;
 
 /* The head of every record of the road. A loaded record owns its texts and lists; in a draft on the
  * stack they are borrowed. */
 typedef struct {
-  const TqRecordKind *kind; /* NULL in a draft on the stack */
-  gint64 event;             /* its key, 0 while it is a draft */
-  gint64 line;              /* from 1 in a list, else 0 */
-  TqDay day;                /* of the act */
-  const char *actor;        /* who wrote it down */
-} TqRecord;
+  const TqCaseRecordKind *kind; /* NULL in a draft on the stack */
+  gint64 event;                 /* its key, 0 while it is a draft */
+  gint64 line;                  /* from 1 in a list, else 0 */
+  TqDay day;                    /* of the act */
+  const char *actor;            /* who wrote it down */
+} TqCaseRecord;
 
 typedef enum {
   TQ_FIELD_LINE,   /* const char *: one line */
@@ -40,18 +40,18 @@ typedef struct { /* NOLINT(clang-analyzer-optin.performance.Padding): in the ord
 
 /* A list of records that one record holds: a GPtrArray * at *offset*. */
 typedef struct {
-  const TqRecordKind *kind;
+  const TqCaseRecordKind *kind;
   gsize offset;
-} TqRecordList;
+} TqCaseRecordList;
 
 #define TQ_RECORD_MAX_LISTS 4
 
-struct _TqRecordKind {
+struct _TqCaseRecordKind {
   gsize size;
   const TqField *fields; /* in the order of the columns; ends with a NULL column */
   const char *insert_sql;
   const char *select_sql; /* :case, by event and line */
-  TqRecordList lists[TQ_RECORD_MAX_LISTS];
+  TqCaseRecordList lists[TQ_RECORD_MAX_LISTS];
 };
 
 /* The two statements of a table: one row an event, and one row a line of an event. */
@@ -69,24 +69,25 @@ struct _TqRecordKind {
     NULL, TQ_FIELD_LINE, 0, NULL, NULL, FALSE                                                      \
   }
 
-gpointer tq_record_new (const TqRecordKind *kind) G_GNUC_WARN_UNUSED_RESULT;
-gpointer tq_record_add (GPtrArray **list, const TqRecordKind *kind);
-void tq_record_free (gpointer record);
-void tq_record_clear (const TqRecordKind *kind, gpointer record);
+gpointer tq_case_record_new (const TqCaseRecordKind *kind) G_GNUC_WARN_UNUSED_RESULT;
+gpointer tq_case_record_add (GPtrArray **list, const TqCaseRecordKind *kind);
+void tq_case_record_free (gpointer record);
+void tq_case_record_clear (const TqCaseRecordKind *kind, gpointer record);
 
-gboolean tq_record_encode (const TqRecordKind *kind,
-                           gconstpointer record,
-                           TqEncoder *encoder,
-                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
-gpointer tq_record_decode (const TqRecordKind *kind, TqDecoder *decoder) G_GNUC_WARN_UNUSED_RESULT;
-gboolean tq_record_insert (TqStore *store,
-                           const TqEvent *event,
-                           gint64 of_case,
-                           gpointer record,
-                           GError **error) G_GNUC_WARN_UNUSED_RESULT;
-GPtrArray *tq_record_load_all (TqStore *store,
-                               const TqRecordKind *kind,
-                               gint64 of_case,
-                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean tq_case_record_encode (const TqCaseRecordKind *kind,
+                                gconstpointer record,
+                                TqEncoder *encoder,
+                                GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gpointer
+tq_case_record_decode (const TqCaseRecordKind *kind, TqDecoder *decoder) G_GNUC_WARN_UNUSED_RESULT;
+gboolean tq_case_record_insert (TqStore *store,
+                                const TqEvent *event,
+                                gint64 of_case,
+                                gpointer record,
+                                GError **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *tq_case_record_load_all (TqStore *store,
+                                    const TqCaseRecordKind *kind,
+                                    gint64 of_case,
+                                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

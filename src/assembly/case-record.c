@@ -10,7 +10,7 @@
  * 3. An obligatory text that is empty is refused with the sentence that its field names.
  * 4. A derived field stands in the table and not in the body: the apply function computes it from
  *    what the book held at that event, so that verify computes it again. */
-#include "assembly/record.h"
+#include "assembly/case-record.h"
 
 #include "base/error.h"
 #include "base/i18n.h"
@@ -103,54 +103,54 @@ check_int (const TqField *field, gint64 value)
 }
 
 static gpointer
-alloc (const TqRecordKind *kind)
+alloc (const TqCaseRecordKind *kind)
 {
-  TqRecord *record = g_malloc0 (kind->size);
+  TqCaseRecord *record = g_malloc0 (kind->size);
   record->kind = kind;
   for (guint i = 0; kind->lists[i].kind != NULL; i++)
     *(GPtrArray **) at (record, kind->lists[i].offset) =
-      g_ptr_array_new_with_free_func (tq_record_free);
+      g_ptr_array_new_with_free_func (tq_case_record_free);
   for (const TqField *field = kind->fields; field->column != NULL; field++)
     if (field->type == TQ_FIELD_DAY)
       set_int (record, field, TQ_DAY_NONE);
   return record;
 }
 
-/* An empty record with its empty lists (transfer full); free it with tq_record_free (). */
+/* An empty record with its empty lists (transfer full); free it with tq_case_record_free (). */
 gpointer
-tq_record_new (const TqRecordKind *kind)
+tq_case_record_new (const TqCaseRecordKind *kind)
 {
   return alloc (kind);
 }
 
 /* Adds an empty record to *list*, which is made where it is NULL; owned by the list. */
 gpointer
-tq_record_add (GPtrArray **list, const TqRecordKind *kind)
+tq_case_record_add (GPtrArray **list, const TqCaseRecordKind *kind)
 {
   gpointer record = alloc (kind);
   if (*list == NULL)
-    *list = g_ptr_array_new_with_free_func (tq_record_free);
+    *list = g_ptr_array_new_with_free_func (tq_case_record_free);
   g_ptr_array_add (*list, record);
   return record;
 }
 
 /* Frees the lists of a draft that stands on the stack with borrowed texts. */
 void
-tq_record_clear (const TqRecordKind *kind, gpointer record)
+tq_case_record_clear (const TqCaseRecordKind *kind, gpointer record)
 {
   for (guint i = 0; kind->lists[i].kind != NULL; i++)
     g_clear_pointer ((GPtrArray **) at (record, kind->lists[i].offset), g_ptr_array_unref);
 }
 
-/* Frees a record that tq_record_new (), _decode () or _load_all () made, with its texts and lists;
- * texts put into it by hand must be its own as well. */
+/* Frees a record that tq_case_record_new (), _decode () or _load_all () made, with its texts and
+ * lists; texts put into it by hand must be its own as well. */
 void
-tq_record_free (gpointer record)
+tq_case_record_free (gpointer record)
 {
-  TqRecord *head = record;
+  TqCaseRecord *head = record;
   if (head == NULL)
     return;
-  tq_record_clear (head->kind, record);
+  tq_case_record_clear (head->kind, record);
   for (const TqField *field = head->kind->fields; field->column != NULL; field++)
     if (is_text (field))
       g_free (*(char **) at (record, field->offset));
@@ -194,7 +194,10 @@ encode_int (const TqField *field, gint64 value, TqEncoder *encoder, GError **err
 }
 
 static gboolean
-encode_fields (const TqRecordKind *kind, gconstpointer record, TqEncoder *encoder, GError **error)
+encode_fields (const TqCaseRecordKind *kind,
+               gconstpointer record,
+               TqEncoder *encoder,
+               GError **error)
 {
   for (const TqField *field = kind->fields; field->column != NULL; field++) {
     if (field->derived)
@@ -208,10 +211,10 @@ encode_fields (const TqRecordKind *kind, gconstpointer record, TqEncoder *encode
 
 /* Writes a draft into the body of an event. Raises TQ_ERROR_INVALID where something is missing. */
 gboolean
-tq_record_encode (const TqRecordKind *kind,
-                  gconstpointer record,
-                  TqEncoder *encoder,
-                  GError **error)
+tq_case_record_encode (const TqCaseRecordKind *kind,
+                       gconstpointer record,
+                       TqEncoder *encoder,
+                       GError **error)
 {
   if (!encode_fields (kind, record, encoder, error))
     return FALSE;
@@ -220,7 +223,7 @@ tq_record_encode (const TqRecordKind *kind,
     const guint n = list != NULL ? list->len : 0;
     tq_encoder_put_int (encoder, n);
     for (guint j = 0; j < n; j++)
-      if (!tq_record_encode (kind->lists[i].kind, g_ptr_array_index (list, j), encoder, error))
+      if (!tq_case_record_encode (kind->lists[i].kind, g_ptr_array_index (list, j), encoder, error))
         return FALSE;
   }
   return TRUE;
@@ -246,9 +249,9 @@ decode_field (const TqField *field, gpointer record, TqDecoder *decoder)
 
 /* Reads a record from the body of an event (transfer full); a fault is the decoder's. */
 gpointer
-tq_record_decode (const TqRecordKind *kind, TqDecoder *decoder)
+tq_case_record_decode (const TqCaseRecordKind *kind, TqDecoder *decoder)
 {
-  TqRecord *record = alloc (kind);
+  TqCaseRecord *record = alloc (kind);
   for (const TqField *field = kind->fields; field->column != NULL; field++)
     if (!field->derived)
       decode_field (field, record, decoder);
@@ -256,7 +259,7 @@ tq_record_decode (const TqRecordKind *kind, TqDecoder *decoder)
     GPtrArray *list = *(GPtrArray **) at (record, kind->lists[i].offset);
     const gint64 n = tq_decoder_get_count (decoder, ITEM_MIN_BYTES);
     for (gint64 j = 0; j < n && !decoder->failed; j++) {
-      TqRecord *item = tq_record_decode (kind->lists[i].kind, decoder);
+      TqCaseRecord *item = tq_case_record_decode (kind->lists[i].kind, decoder);
       item->line = j + 1;
       g_ptr_array_add (list, item);
     }
@@ -285,7 +288,11 @@ bind_field (TqStatement *statement, const TqField *field, gconstpointer record)
 }
 
 static gboolean
-insert_one (TqStore *store, const TqEvent *event, gint64 of_case, TqRecord *record, GError **error)
+insert_one (TqStore *store,
+            const TqEvent *event,
+            gint64 of_case,
+            TqCaseRecord *record,
+            GError **error)
 {
   g_autoptr (TqStatement) statement = tq_statement_new (store, record->kind->insert_sql, error);
   if (statement == NULL)
@@ -307,13 +314,13 @@ insert_one (TqStore *store, const TqEvent *event, gint64 of_case, TqRecord *reco
 /* Puts a decoded record and its lists into their tables as rows of *event*; *of_case* is 0 for what
  * happened outside any case. */
 gboolean
-tq_record_insert (TqStore *store,
-                  const TqEvent *event,
-                  gint64 of_case,
-                  gpointer record,
-                  GError **error)
+tq_case_record_insert (TqStore *store,
+                       const TqEvent *event,
+                       gint64 of_case,
+                       gpointer record,
+                       GError **error)
 {
-  TqRecord *head = record;
+  TqCaseRecord *head = record;
   if (!insert_one (store, event, of_case, head, error))
     return FALSE;
   for (guint i = 0; head->kind->lists[i].kind != NULL; i++) {
@@ -354,10 +361,10 @@ read_field (TqStatement *statement, int column, const TqField *field, gpointer r
 }
 
 static GPtrArray *
-load_rows (TqStore *store, const TqRecordKind *kind, gint64 of_case, GError **error)
+load_rows (TqStore *store, const TqCaseRecordKind *kind, gint64 of_case, GError **error)
 {
   gboolean row = TRUE;
-  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (tq_record_free);
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (tq_case_record_free);
   g_autoptr (TqStatement) statement =
     tq_statement_query (store,
                         kind->select_sql,
@@ -368,7 +375,7 @@ load_rows (TqStore *store, const TqRecordKind *kind, gint64 of_case, GError **er
       return NULL;
     if (!row)
       break;
-    TqRecord *record = alloc (kind);
+    TqCaseRecord *record = alloc (kind);
     int column = FIRST_COLUMN;
     record->event = tq_statement_get_int (statement, 0);
     record->line = tq_statement_get_int (statement, 1);
@@ -384,7 +391,10 @@ load_rows (TqStore *store, const TqRecordKind *kind, gint64 of_case, GError **er
 /* Every record of this kind in a case, in the order in which they were written, each with its lists
  * (transfer full); *of_case* 0 gives those outside any case. */
 GPtrArray *
-tq_record_load_all (TqStore *store, const TqRecordKind *kind, gint64 of_case, GError **error)
+tq_case_record_load_all (TqStore *store,
+                         const TqCaseRecordKind *kind,
+                         gint64 of_case,
+                         GError **error)
 {
   g_autoptr (GPtrArray) heads = load_rows (store, kind, of_case, error);
   if (heads == NULL)
@@ -395,8 +405,8 @@ tq_record_load_all (TqStore *store, const TqRecordKind *kind, gint64 of_case, GE
       return NULL;
     g_ptr_array_set_free_func (items, NULL); /* each goes to the record of its event */
     for (guint j = 0, h = 0; j < items->len; j++) {
-      TqRecord *item = g_ptr_array_index (items, j);
-      while (((TqRecord *) g_ptr_array_index (heads, h))->event != item->event)
+      TqCaseRecord *item = g_ptr_array_index (items, j);
+      while (((TqCaseRecord *) g_ptr_array_index (heads, h))->event != item->event)
         h++;
       gpointer head = g_ptr_array_index (heads, h);
       g_ptr_array_add (*(GPtrArray **) at (head, kind->lists[i].offset), item);

@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Tequio contributors */
+#include "assembly/kinds.h"
+
+#include "assembly/acts.h"
+#include "assembly/opening.h"
+#include "surplus/fund-rule.h"
+
+/* Every act of the road: its kind of event, its record, and what is its own. */
+static const TqStepKind steps[TQ_N_DOINGS] = {
+  [TQ_DO_COUNT] = { "case.count/1", &tq_count_kind, tq_count_fill, tq_count_check, NULL },
+  [TQ_DO_CLOSE] = { "case.close/1", &tq_close_kind, tq_close_fill, tq_close_check, NULL },
+  [TQ_DO_REVIEW] = { "case.review/1", &tq_review_kind, NULL, NULL, NULL },
+  [TQ_DO_NOTICE] = { "case.notice/1",
+                     &tq_notice_kind,
+                     tq_notice_fill,
+                     tq_notice_check,
+                     tq_notice_after },
+  [TQ_DO_ROLL] = { "case.roll/1", &tq_roll_kind, NULL, tq_roll_check, tq_roll_after },
+  [TQ_DO_READ] = { "case.read/1", &tq_reading_kind, NULL, NULL, NULL },
+  [TQ_DO_QUESTION] = { "case.question/1", &tq_question_kind, NULL, tq_question_check, NULL },
+  [TQ_DO_ACCOUNTS] = { "case.accounts/1", &tq_accounts_verdict_kind, NULL, tq_verdict_check, NULL },
+  [TQ_DO_PROPOSE] = { "case.propose/1", &tq_proposal_kind, NULL, tq_proposal_check, NULL },
+  [TQ_DO_WITHDRAW] = { "case.withdraw/1", &tq_note_kind, NULL, tq_withdraw_check, NULL },
+  [TQ_DO_ROUND] = { "case.round/1", &tq_consultation_kind, tq_round_fill, tq_round_check, NULL },
+  [TQ_DO_TALK_HERE] = { "case.talk-here/1", &tq_note_kind, NULL, NULL, NULL },
+  [TQ_DO_WORD] = { "case.word/1", &tq_word_kind, NULL, tq_word_check, NULL },
+  [TQ_DO_GATHER] = { "case.gather/1", &tq_note_kind, NULL, NULL, NULL },
+  [TQ_DO_NOT_HEARD] = { "case.not-heard/1", &tq_note_kind, NULL, NULL, NULL },
+  [TQ_DO_POSITION] = { "case.position/1", &tq_family_position_kind, NULL, tq_position_check, NULL },
+  [TQ_DO_OBJECT] = { "case.object/1", &tq_objection_kind, NULL, tq_objection_check, NULL },
+  [TQ_DO_ANSWER] = { "case.answer/1", &tq_objection_answer_kind, NULL, tq_answer_check, NULL },
+  [TQ_DO_AGREE] = { "case.agree/1", &tq_tally_kind, NULL, tq_agree_check, NULL },
+  [TQ_DO_VOTE] = { "case.vote/1", &tq_tally_kind, NULL, tq_vote_check, NULL },
+  [TQ_DO_KEEP_TALKING] = { "case.keep-talking/1", &tq_note_kind, NULL, NULL, NULL },
+  [TQ_DO_PUT_OFF] = { "case.put-off/1", &tq_note_kind, NULL, NULL, NULL },
+  [TQ_DO_DECIDE] = { "case.decide/1",
+                     &tq_decision_kind,
+                     tq_decision_fill,
+                     tq_decision_check,
+                     NULL },
+  [TQ_DO_MINUTES] = { "case.minutes/1", &tq_minutes_kind, NULL, tq_minutes_check, NULL },
+  [TQ_DO_MANDATE] = { "case.mandate/1", &tq_mandate_kind, NULL, tq_mandate_check, NULL },
+  [TQ_DO_ACCEPT] = { "case.accept/1", &tq_note_kind, NULL, tq_accept_check, NULL },
+  [TQ_DO_PAY] = { "case.pay/1",
+                  &tq_payment_kind,
+                  tq_payment_fill,
+                  tq_payment_check,
+                  tq_payment_after },
+  [TQ_DO_BLOCK] = { "case.block/1", &tq_note_kind, NULL, tq_block_check, tq_block_after },
+  [TQ_DO_UNBLOCK] = { "case.unblock/1", &tq_note_kind, NULL, NULL, NULL },
+  [TQ_DO_REPORT] = { "case.report/1",
+                     &tq_report_kind,
+                     tq_report_fill,
+                     tq_report_check,
+                     tq_report_after },
+  [TQ_DO_MORE_TIME] = { "case.more-time/1", &tq_note_kind, NULL, NULL, NULL },
+  [TQ_DO_FINISH] = { "case.finish/1", &tq_note_kind, NULL, NULL, NULL },
+  [TQ_DO_REOPEN] = { "case.reopen/1",
+                     &tq_reopening_kind,
+                     NULL,
+                     tq_reopening_check,
+                     tq_reopening_after },
+  [TQ_DO_PAUSE] = { "case.pause/1", &tq_note_kind, NULL, NULL, NULL },
+  [TQ_DO_RESUME] = { "case.resume/1", &tq_note_kind, NULL, NULL, NULL },
+  [TQ_DO_RECALL] = { "case.recall/1", &tq_recall_kind, NULL, tq_recall_check, NULL },
+  [TQ_DO_AGENDA] = { "case.agenda/1", &tq_agenda_item_kind, NULL, NULL, NULL },
+  [TQ_DO_LINK] = { "case.link/1", &tq_note_kind, NULL, tq_link_check, tq_link_after },
+};
+
+/* Names and versions are for ever: a kind that changes gets a new number and the old one stays. */
+const TqEventKind tq_assembly_kinds[] = {
+  { "rule.set/1", tq_fund_rule_apply },
+  { "case.open/1", tq_case_apply },
+  { "payment.outside/1", tq_payment_apply_outside },
+  { "case.count/1", tq_step_apply },
+  { "case.close/1", tq_step_apply },
+  { "case.review/1", tq_step_apply },
+  { "case.notice/1", tq_step_apply },
+  { "case.roll/1", tq_step_apply },
+  { "case.read/1", tq_step_apply },
+  { "case.question/1", tq_step_apply },
+  { "case.accounts/1", tq_step_apply },
+  { "case.propose/1", tq_step_apply },
+  { "case.withdraw/1", tq_step_apply },
+  { "case.round/1", tq_step_apply },
+  { "case.talk-here/1", tq_step_apply },
+  { "case.word/1", tq_step_apply },
+  { "case.gather/1", tq_step_apply },
+  { "case.not-heard/1", tq_step_apply },
+  { "case.position/1", tq_step_apply },
+  { "case.object/1", tq_step_apply },
+  { "case.answer/1", tq_step_apply },
+  { "case.agree/1", tq_step_apply },
+  { "case.vote/1", tq_step_apply },
+  { "case.keep-talking/1", tq_step_apply },
+  { "case.put-off/1", tq_step_apply },
+  { "case.decide/1", tq_step_apply },
+  { "case.minutes/1", tq_step_apply },
+  { "case.mandate/1", tq_step_apply },
+  { "case.accept/1", tq_step_apply },
+  { "case.pay/1", tq_step_apply },
+  { "case.block/1", tq_step_apply },
+  { "case.unblock/1", tq_step_apply },
+  { "case.report/1", tq_step_apply },
+  { "case.more-time/1", tq_step_apply },
+  { "case.finish/1", tq_step_apply },
+  { "case.reopen/1", tq_step_apply },
+  { "case.pause/1", tq_step_apply },
+  { "case.resume/1", tq_step_apply },
+  { "case.recall/1", tq_step_apply },
+  { "case.agenda/1", tq_step_apply },
+  { "case.link/1", tq_step_apply },
+  { NULL, NULL },
+};
+
+/* What an act of the road is made of. */
+const TqStepKind *
+tq_step_get_kind (TqDoing doing)
+{
+  g_return_val_if_fail (doing < TQ_N_DOINGS, NULL);
+  return &steps[doing];
+}

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Tequio contributors */
+#pragma once
+
+#include "assembly/case.h"
+#include "ledger/entry.h"
+
+G_BEGIN_DECLS
+
+/* What a case can decide on: the result, what the rules put aside before, and the rest. */
+typedef struct {
+  gint64 result_minor;
+  GArray *funds;          /* of TqFundAmount, in the order of the rules */
+  gint64 decidable_minor; /* of a loss: its size, to be carried */
+  gboolean loss;
+} TqMeans;
+
+/* What one rule puts aside. */
+typedef struct {
+  gint64 rule;      /* event of the rule */
+  gint64 amount;    /* minor units */
+  const char *role; /* of the fund's account, interned */
+} TqFundAmount;
+
+gint64 tq_result_get_currency (TqStore *store, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean
+tq_result_load (TqStore *store, TqDay from, TqDay through, gint64 *out_minor, GError **error)
+  G_GNUC_WARN_UNUSED_RESULT;
+gboolean tq_result_build_closing (TqStore *store,
+                                  TqDay through,
+                                  TqDay day,
+                                  TqEntry *out_entry,
+                                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean tq_means_load (TqStore *store, const TqCase *c, TqMeans *out_means, GError **error)
+  G_GNUC_WARN_UNUSED_RESULT;
+void tq_means_clear (TqMeans *means);
+char *tq_result_dup_money (TqStore *store, gint64 amount_minor) G_GNUC_WARN_UNUSED_RESULT;
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TqMeans, tq_means_clear)
+
+G_END_DECLS
