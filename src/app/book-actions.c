@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Tequio contributors */
+/* What the menu does with a book as a whole: open, make for practice, back up, verify, close. */
+#include "app/book-actions.h"
+
+#include "app/clock.h"
+#include "app/dialogs/error-dialog.h"
+#include "app/dialogs/file-dialog.h"
+#include "app/settings.h"
+#include "base/error.h"
+#include "base/i18n.h"
+
+static void
+open_chosen (const char *path, gpointer data)
+{
+  tq_window_open_path (TQ_WINDOW (data), path);
+}
+
+static void
+open_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  tq_file_dialog_open_book (GTK_WINDOW (user_data), open_chosen, user_data);
+}
+
+static void
+open_path_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  tq_window_open_path (TQ_WINDOW (user_data), g_variant_get_string (parameter, NULL));
+}
+
+/* A chart of accounts of those that are installed with the program (transfer full). */
+static char *
+build_chart_path (void)
+{
+  const char *folder = g_getenv ("TEQUIO_DATADIR");
+  return g_build_filename (folder != NULL ? folder : TQ_DATADIR, "charts", "producers.tsv", NULL);
+}
+
+static void
+practice_chosen (const char *path, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *chart = build_chart_path ();
+  const TqBookDraft draft = { .name = _ ("Practice co-operative"),
+                              .currency = "MXN",
+                              .unit = "family",
+                              .language = _ ("en"),
+                              .chart_path = chart,
+                              .year_start_month = 1,
+                              .year_start_day = 1,
+                              .practice = TRUE };
+  g_autoptr (TqBook) book = tq_book_create (path,
+                                            &draft,
+                                            g_get_real_name (),
+                                            tq_clock_get_now,
+                                            tq_clock_get_today (),
+                                            &error);
+  if (book == NULL) {
+    tq_error_dialog_show (GTK_WINDOW (data), error);
+    return;
+  }
+  tq_settings_add_recent (path);
+  tq_window_set_book (TQ_WINDOW (data), book);
+}
+
+static void
+practice_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  /* Translators: the file name of a practice book. */
+  g_autofree char *name = g_strconcat (_ ("practice"), ".tequio", NULL);
+  tq_file_dialog_save_book (GTK_WINDOW (user_data),
+                            _ ("Make a Practice Book"),
+                            name,
+                            practice_chosen,
+                            user_data);
+}
+
+static void
+back_up_chosen (const char *path, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  if (tq_book_back_up (tq_window_get_book (TQ_WINDOW (data)), path, &error))
+    tq_window_tell (TQ_WINDOW (data), _ ("The copy is written and verified."));
+  else
+    tq_error_dialog_show (GTK_WINDOW (data), error);
+}
+
+static void
+back_up_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  TqBook *book = tq_window_get_book (TQ_WINDOW (user_data));
+  g_autofree char *today = tq_day_to_string (tq_clock_get_today ());
+  g_autofree char *base = g_path_get_basename (tq_book_get_path (book));
+  if (g_str_has_suffix (base, ".tequio"))
+    base[strlen (base) - strlen (".tequio")] = '\0';
+  g_autofree char *name = g_strdup_printf ("%s %s.tequio", base, today);
+  tq_file_dialog_save_book (GTK_WINDOW (user_data),
+                            _ ("Back Up the Book"),
+                            name,
+                            back_up_chosen,
+                            user_data);
+}
+
+static void
+verify_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_auto (TqVerification) found = { 0 };
+  TqBook *book = tq_window_get_book (TQ_WINDOW (user_data));
+  if (!tq_book_verify (book, NULL, NULL, &found, &error)) {
+    tq_error_dialog_show (GTK_WINDOW (user_data), error);
+  } else if (found.fault != NULL) {
+    g_autoptr (GError) fault = g_error_new_literal (TQ_ERROR, TQ_ERROR_CORRUPT, found.fault);
+    tq_error_dialog_show (GTK_WINDOW (user_data), fault);
+  } else {
+    g_autofree char *words =
+      g_strdup_printf (ngettext_ ("The book is sound: %" PRId64 " event was read again.",
+                                  "The book is sound: %" PRId64 " events were read again.",
+                                  (gulong) found.events),
+                       found.events);
+    tq_window_tell (TQ_WINDOW (user_data), words);
+  }
+}
+
+static void
+close_book_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  tq_window_set_book (TQ_WINDOW (user_data), NULL);
+}
+
+static const GActionEntry entries[] = {
+  { .name = "open", .activate = open_cb },
+  { .name = "open-path", .activate = open_path_cb, .parameter_type = "s" },
+  { .name = "practice", .activate = practice_cb },
+  { .name = "back-up", .activate = back_up_cb },
+  { .name = "verify", .activate = verify_cb },
+  { .name = "close-book", .activate = close_book_cb },
+};
+
+/* Gives the window its actions on the book as a whole. */
+void
+tq_book_actions_add (TqWindow *window)
+{
+  g_action_map_add_action_entries (G_ACTION_MAP (window), entries, G_N_ELEMENTS (entries), window);
+  tq_book_actions_update (window);
+}
+
+/* What needs a book can only be asked for while one is open. */
+void
+tq_book_actions_update (TqWindow *window)
+{
+  static const char *const need_book[] = { "back-up", "verify", "close-book" };
+  for (guint i = 0; i < G_N_ELEMENTS (need_book); i++) {
+    GAction *action = g_action_map_lookup_action (G_ACTION_MAP (window), need_book[i]);
+    g_simple_action_set_enabled (G_SIMPLE_ACTION (action), tq_window_get_book (window) != NULL);
+  }
+}

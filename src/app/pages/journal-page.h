@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Tequio contributors */
+#pragma once
+
+#include "app/pages/page.h"
+
+G_BEGIN_DECLS
+
+#define TQ_TYPE_JOURNAL_PAGE (tq_journal_page_get_type ())
+G_DECLARE_FINAL_TYPE (TqJournalPage, tq_journal_page, TQ, JOURNAL_PAGE, TqPage)
+
+void tq_journal_page_show_account (TqJournalPage *page, gint64 account);
+
+G_END_DECLS

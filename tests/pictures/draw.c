@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Tequio contributors */
+/* Draws every page of the window to PNG files, so that a person can look at them all.
+ *   draw FOLDER NAME WIDTH HEIGHT PERCENT LANGUAGE [BOOK]
+ * NAME begins the name of every file; PERCENT is the size of the text. The colours are the
+ * toolkit's own choice (ADW_DEBUG_COLOR_SCHEME=prefer-dark). */
+#include "app/application.h"
+#include "app/settle.h"
+#include "app/story.h"
+
+#include <libintl.h>
+#include <locale.h>
+#include <stdlib.h>
+
+typedef struct {
+  const char *folder;
+  const char *name;
+  int width;
+  int height;
+  int percent;
+  const char *language;
+  const char *book_path;
+} Wish;
+
+static void
+draw (const Wish *wish, GtkWidget *window, const char *what)
+{
+  g_autofree char *file = g_strdup_printf ("%s-%s.png", wish->name, what);
+  g_autofree char *path = g_build_filename (wish->folder, file, NULL);
+  tq_settle (400);
+  tq_draw_window (window, path);
+}
+
+static TqBook *
+open_book (const Wish *wish)
+{
+  g_autoptr (GError) error = NULL;
+  if (wish->book_path == NULL) {
+    g_autofree char *path = tq_story_new_path ();
+    return tq_story_create (path, wish->language, 0);
+  }
+  TqBook *book = tq_book_open (wish->book_path, TQ_STORE_WRITE, "Lucía", tq_story_clock, &error);
+  g_assert_no_error (error);
+  return book;
+}
+
+static void
+select_first (GtkWidget *widget)
+{
+  if (GTK_IS_COLUMN_VIEW (widget)) {
+    GtkSelectionModel *model = gtk_column_view_get_model (GTK_COLUMN_VIEW (widget));
+    if (GTK_IS_SINGLE_SELECTION (model))
+      gtk_selection_model_select_item (model, 1, TRUE);
+    return;
+  }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    select_first (child);
+}
+
+static void
+draw_all (GtkApplication *application, gpointer data)
+{
+  const Wish *wish = data;
+  static const char *const pages[] = { "journal", "accounts", "families", "assembly" };
+  g_signal_stop_emission_by_name (application, "activate");
+  TqWindow *window = tq_window_new (application);
+  g_object_set (gtk_settings_get_default (),
+                "gtk-xft-dpi",
+                96 * 1024 * wish->percent / 100,
+                "gtk-enable-animations",
+                FALSE,
+                NULL);
+  gtk_window_set_default_size (GTK_WINDOW (window), wish->width, wish->height);
+  gtk_window_present (GTK_WINDOW (window));
+  draw (wish, GTK_WIDGET (window), "start");
+  g_autoptr (TqBook) book = open_book (wish);
+  tq_window_set_book (window, book);
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++) {
+    if (tq_window_get_page (window, pages[i]) == NULL)
+      continue;
+    tq_window_show_page (window, pages[i]);
+    draw (wish, GTK_WIDGET (window), pages[i]);
+    if (i == 0) {
+      select_first (GTK_WIDGET (tq_window_get_page (window, pages[i])));
+      draw (wish, GTK_WIDGET (window), "journal-entry");
+    }
+  }
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+int
+main (int argc, char **argv)
+{
+  if (argc < 7)
+    return EXIT_FAILURE;
+  Wish wish = { argv[1],        argv[2], atoi (argv[3]),           atoi (argv[4]),
+                atoi (argv[5]), argv[6], argc > 7 ? argv[7] : NULL };
+  const char *catalogues = g_getenv ("TEQUIO_LOCALEDIR");
+  (void) setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, catalogues != NULL ? catalogues : TQ_LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+  char *only_name[] = { argv[0], NULL };
+  g_autoptr (TqApplication) application = tq_application_new ();
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  g_signal_connect (application, "activate", G_CALLBACK (draw_all), &wish);
+  return g_application_run (G_APPLICATION (application), 1, only_name);
+}
