@@ -4,6 +4,7 @@
 
 #include "assembly/acts.h"
 #include "assembly/agenda.h"
+#include "assembly/members.h"
 #include "assembly/need.h"
 #include "assembly/opening.h"
 #include "assembly/result.h"

@@ -1,0 +1,435 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Tequio contributors */
+/* The invariants of the road, each as something that a group does and the book answers. */
+#include "world.h"
+
+#include "people/office.h"
+
+#include <string.h>
+
+static const Family families[] = { { "A1", "Uno", 1 },
+                                   { "A2", "Dos", 1 },
+                                   { "A3", "Tres", 1 },
+                                   { "C1", "Cuatro", 1 },
+                                   { "C2", "Cinco", 1 } };
+static const char *const groups[] = { "Arriba", "Centro", NULL };
+
+static World *
+new_world (void)
+{
+  return world_new (families, G_N_ELEMENTS (families), groups);
+}
+
+static gint64
+propose (World *world, const char *label, gint64 amount)
+{
+  TqProposal p = { .label = label, .title = label, .authors = "Uno" };
+  if (amount > 0) {
+    TqProposalLine *line = tq_case_record_add (&p.lines, &tq_proposal_line_kind);
+    line->label = g_strdup ("Roof");
+    line->amount_minor = amount;
+    line->step_minor = 1;
+  }
+  return world_do (world, TQ_DO_PROPOSE, &p);
+}
+
+/* A case about the rules, which has no accounts, up to its first assembly. */
+static void
+open_rules_case (World *world)
+{
+  world_open_case (world, TQ_CASE_RULES, "Rules", "2026-11-01", "2026-11-01");
+  world_notice (world, "2026-11-01", "2026-11-10");
+  world_date (world, "2026-11-10");
+  world_roll (world, families, 5);
+}
+
+/* A surplus of 1,000.00 in the cash box, counted, sealed and closed. */
+static void
+close_surplus (World *world, gint64 amount)
+{
+  if (amount > 0)
+    world_post (world, "Assets:Cash box", "Income:Sales of produce", NULL, amount);
+  else
+    world_post (world, "Expenses:Repairs", "Assets:Cash box", NULL, -amount);
+  world_date (world, "2026-12-05");
+  world_open_case (world, TQ_CASE_SURPLUS, "Excedente", "2026-11-01", "2026-11-30");
+  TqCount count = { .account = world_account (world, "Assets:Cash box"),
+                    .counted_minor = amount,
+                    .first_person = "Uno",
+                    .second_person = "Dos" };
+  world_do (world, TQ_DO_COUNT, &count);
+  TqClose close = { .seal = world_seal (world, "2026-11-30") };
+  world_do (world, TQ_DO_CLOSE, &close);
+}
+
+static void
+meet (World *world)
+{
+  TqReading reading = { .subject = "Open statement" };
+  TqAccountsVerdict verdict = { .verdict = TQ_VERDICT_ACCEPTED };
+  world_notice (world, "2026-12-05", "2026-12-15");
+  world_date (world, "2026-12-15");
+  world_roll (world, families, 5);
+  world_do (world, TQ_DO_READ, &reading);
+  world_do (world, TQ_DO_ACCOUNTS, &verdict);
+}
+
+static void
+agree (World *world, gint64 proposal)
+{
+  TqTally tally = { .proposal = proposal, .handed_out = 5, .agree = 5 };
+  TqDecision decision = { .proposal = proposal };
+  world_note (world, TQ_DO_TALK_HERE, 0, "here");
+  world_do (world, TQ_DO_AGREE, &tally);
+  world_do (world, TQ_DO_DECIDE, &decision);
+}
+
+static void
+give_mandate (World *world, gint64 tolerance)
+{
+  TqMandate mandate = { .deadline = world->today + 30,
+                        .answers_to = "the assembly",
+                        .tolerance_minor = tolerance };
+  TqMandatePerson *person = tq_case_record_add (&mandate.persons, &tq_mandate_person_kind);
+  person->name = g_strdup ("Tres");
+  world_note (world, TQ_DO_ACCEPT, world_do (world, TQ_DO_MANDATE, &mandate), "accepted");
+}
+
+static void
+pay (World *world, gint64 amount, gint64 paid_by)
+{
+  TqPayment payment = { .decision_line = 1,
+                        .amount_minor = amount,
+                        .payee = "Albañil",
+                        .paid_by = paid_by,
+                        .from_account = world_account (world, "Assets:Cash box") };
+  world_do (world, TQ_DO_PAY, &payment);
+}
+
+static void
+expect_mark (World *world, guint index, TqMarkKind kind, gint64 amount)
+{
+  g_autoptr (TqCase) c = world_load (world);
+  g_assert_cmpuint (c->marks->len, >, index);
+  const TqMark *mark = g_ptr_array_index (c->marks, index);
+  g_assert_cmpint (mark->mark_kind, ==, kind);
+  g_assert_cmpint (mark->amount_minor, ==, amount);
+}
+
+/* I2: up to line and tolerance nothing is said; above it the payment is recorded, marked and waits.
+ * A payment before the mandate was accepted, and one by the vigilance commission, are marked too.
+ * */
+static void
+test_exceeded (void)
+{
+  g_autoptr (World) world = new_world ();
+  g_autoptr (GError) error = NULL;
+  TqAct act;
+  close_surplus (world, 100000);
+  meet (world);
+  expect_mark (world, 0, TQ_MARK_NOT_REVIEWED, 0);
+  agree (world, propose (world, "A", 100000));
+  pay (world, 40000, 0);
+  expect_mark (world, 1, TQ_MARK_BEFORE_MANDATE, 40000);
+  give_mandate (world, 500);
+  pay (world, 60500, 0);
+  g_autoptr (TqCase) within = world_load (world);
+  g_assert_cmpuint (within->marks->len, ==, 2);
+  tq_act_init (&act, "Uno", 0, world->today);
+  {
+    char title[] = "vigilance";
+    const TqOffice office = { .title = title,
+                              .holder = world_party (world, "C1"),
+                              .starts = world->today };
+    g_autoptr (TqTransaction) t = tq_transaction_begin (world->store, &error);
+    g_assert_true (tq_office_append (world->store, &act, &office, NULL, &error));
+    g_assert_true (tq_transaction_commit (t, &error));
+  }
+  pay (world, 100, world_party (world, "C1"));
+  expect_mark (world, 2, TQ_MARK_VIGILANCE_PAYS, 0);
+  expect_mark (world, 3, TQ_MARK_EXCEEDED, 600);
+  g_autoptr (GPtrArray) waiting = tq_agenda_load_waiting (world->store, world->of_case, &error);
+  g_assert_cmpuint (waiting->len, ==, 1);
+  world_verify (world);
+}
+
+/* I3: money paid without an agreement is posted and marked; the mark gets a link and stays. */
+static void
+test_without_agreement (void)
+{
+  g_autoptr (World) world = new_world ();
+  g_autoptr (GError) error = NULL;
+  TqAct act;
+  gint64 event = 0;
+  open_rules_case (world);
+  TqPayment payment = { .amount_minor = 5000,
+                        .payee = "Refacciones",
+                        .from_account = world_account (world, "Assets:Cash box") };
+  tq_act_init (&act, "Uno", 0, world->today);
+  {
+    g_autoptr (TqTransaction) t = tq_transaction_begin (world->store, &error);
+    g_assert_true (tq_payment_append_outside (world->store, &act, &payment, &event, &error));
+    g_assert_true (tq_transaction_commit (t, &error));
+  }
+  g_assert_cmpint (world_balance (world, "cash"), ==, -5000);
+  g_autoptr (GPtrArray) open = tq_agenda_load_open_marks (world->store, &error);
+  g_assert_cmpuint (open->len, ==, 1);
+  TqNote link = { .who = "Lucía", .until_day = TQ_DAY_NONE, .refers = event };
+  world_refuse (world, TQ_DO_LINK, &link, TQ_ERROR_INVALID, "what the assembly said");
+  world_note (world, TQ_DO_LINK, event, "accepted by the assembly");
+  world_refuse (world, TQ_DO_LINK, &link, TQ_ERROR_INVALID, "no mark there");
+  g_autoptr (GPtrArray) after = tq_agenda_load_open_marks (world->store, &error);
+  g_assert_cmpuint (after->len, ==, 0);
+  g_autoptr (GPtrArray) all = tq_case_record_load_all (world->store, &tq_mark_kind, 0, &error);
+  g_assert_cmpuint (all->len, ==, 1);
+  g_assert_cmpint (((TqMark *) g_ptr_array_index (all, 0))->linked, >, event);
+  world_verify (world);
+}
+
+static void
+give_word (World *world, const char *group, gint64 proposal, gint64 present, gint64 agree_count)
+{
+  TqWord word = { .group = world_group (world, group),
+                  .met_day = world->today,
+                  .present = present };
+  TqWordPosition *position = tq_case_record_add (&word.positions, &tq_word_position_kind);
+  position->proposal = proposal;
+  position->agree = agree_count;
+  world_do (world, TQ_DO_WORD, &word);
+}
+
+static void
+refuse_word (World *world,
+             const TqWord *draft,
+             gint64 proposal,
+             gint64 agree_count,
+             int code,
+             const char *words)
+{
+  TqWord word = *draft;
+  TqWordPosition *position = tq_case_record_add (&word.positions, &tq_word_position_kind);
+  position->proposal = proposal;
+  position->agree = agree_count;
+  world_refuse (world, TQ_DO_WORD, &word, code, words);
+}
+
+/* I4 and I7: counts fit; a word counts once and is replaced only with its reason; a group that is
+ * not heard has no position, and only the assembly goes on without it. */
+static void
+test_words (void)
+{
+  g_autoptr (World) world = new_world ();
+  TqConsultation round = { .words = "round 1" };
+  open_rules_case (world);
+  const gint64 p = propose (world, "A", 0);
+  world_do (world, TQ_DO_ROUND, &round);
+  TqWord word = { .group = world_group (world, "Centro"), .met_day = world->today, .present = 3 };
+  refuse_word (world, &word, p, 1, TQ_ERROR_INVALID, "3 present is more than the 2");
+  word.present = 2;
+  refuse_word (world, &word, p, 3, TQ_ERROR_INVALID, "add up to 3, but 2");
+  give_word (world, "Centro", p, 2, 2);
+  refuse_word (world, &word, p, 1, TQ_ERROR_CONFLICT, "has given its word");
+  g_autoptr (TqCase) c = world_load (world);
+  word.replaces = ((TqWord *) tq_case_get_last (c->words))->record.event;
+  refuse_word (world, &word, p, 1, TQ_ERROR_INVALID, "why the word is replaced");
+  word.reason = "the secretary counted a visitor";
+  world_do (world, TQ_DO_WORD, &word);
+  g_autoptr (TqCase) after = world_load (world);
+  g_autoptr (GArray) unheard = tq_case_list_unheard (after);
+  g_assert_cmpuint (after->words->len, ==, 2);
+  g_assert_cmpuint (unheard->len, ==, 1);
+  g_assert_cmpint (g_array_index (unheard, gint64, 0), ==, world_group (world, "Arriba"));
+  world_note (world, TQ_DO_NOT_HEARD, 0, "the assembly accepts that Arriba is not yet heard");
+  g_autoptr (TqCase) on = world_load (world);
+  g_assert_cmpint (on->state, ==, TQ_STATE_HARMONISING);
+  world_verify (world);
+}
+
+/* I8 and I9: an objection needs its reason and keeps every character; proposals stand as spoken. */
+static void
+test_own_words (void)
+{
+  static const char reason[] = "Sin cotización «por escrito»;\n  tememos más de 50,000.  No.";
+  g_autoptr (World) world = new_world ();
+  open_rules_case (world);
+  const gint64 p = propose (world, "Z", 0);
+  propose (world, "A", 0);
+  propose (world, "M", 0);
+  TqObjection empty = { .proposal = p, .whose = "Dos", .reason = "" };
+  world_refuse (world, TQ_DO_OBJECT, &empty, TQ_ERROR_INVALID, "carries its reason");
+  TqObjection objection = { .proposal = p, .whose = "Dos", .reason = reason, .asks = TQ_ASKS_STOP };
+  world_do (world, TQ_DO_OBJECT, &objection);
+  g_autoptr (TqCase) c = world_load (world);
+  g_assert_cmpstr (((TqObjection *) tq_case_get_last (c->objections))->reason, ==, reason);
+  const char *const spoken[] = { "Z", "A", "M" };
+  for (guint i = 0; i < G_N_ELEMENTS (spoken); i++)
+    g_assert_cmpstr (((TqProposal *) g_ptr_array_index (c->proposals, i))->label, ==, spoken[i]);
+  world_verify (world);
+}
+
+/* A pause stops everything but taking up again, at the same station. */
+static void
+test_pause (void)
+{
+  g_autoptr (World) world = new_world ();
+  open_rules_case (world);
+  world_note (world, TQ_DO_PAUSE, 0, "a death in the village");
+  TqReading reading = { .subject = "rules" };
+  world_refuse (world, TQ_DO_READ, &reading, TQ_ERROR_FORBIDDEN, "Paused");
+  world_note (world, TQ_DO_RESUME, 0, "go on");
+  g_autoptr (TqCase) c = world_load (world);
+  g_assert_cmpint (c->state, ==, TQ_STATE_PRESENTED);
+  world_verify (world);
+}
+
+/* A change of the rules has no accounts and nothing to pay: it ends with its decision. */
+static void
+test_rules_case (void)
+{
+  g_autoptr (World) world = new_world ();
+  open_rules_case (world);
+  TqReview review = { .who = "vigilance" };
+  world_refuse (world, TQ_DO_REVIEW, &review, TQ_ERROR_FORBIDDEN, "not possible while");
+  agree (world, propose (world, "A", 0));
+  world_note (world, TQ_DO_FINISH, 0, "it holds from today");
+  g_autoptr (TqCase) c = world_load (world);
+  g_assert_cmpint (c->state, ==, TQ_STATE_FINISHED);
+  world_verify (world);
+}
+
+/* 1b: a loss goes the same road; the decision says which fund carries it. */
+static void
+test_shortfall (void)
+{
+  g_autoptr (World) world = new_world ();
+  close_surplus (world, -30000);
+  g_autoptr (TqCase) c = world_load (world);
+  g_assert_cmpint (c->state, ==, TQ_STATE_SHORTFALL);
+  meet (world);
+  TqProposal p = { .label = "A", .title = "The reserve carries it", .authors = "Uno" };
+  TqProposalLine *line = tq_case_record_add (&p.lines, &tq_proposal_line_kind);
+  line->line_kind = TQ_LINE_KIND_FUND;
+  line->label = g_strdup ("Reserve");
+  line->role = g_strdup ("reserve");
+  line->amount_minor = 30000;
+  line->step_minor = 1;
+  agree (world, world_do (world, TQ_DO_PROPOSE, &p));
+  g_assert_cmpint (world_balance (world, "reserve"), ==, 30000);
+  g_assert_cmpint (world_balance (world, "result"), ==, 0);
+  world_verify (world);
+}
+
+/* What is short in the box is entered by the count, in the period that is closed. */
+static void
+test_difference (void)
+{
+  g_autoptr (World) world = new_world ();
+  world_post (world, "Assets:Cash box", "Income:Sales of produce", NULL, 830000);
+  world_date (world, "2026-12-05");
+  world_open_case (world, TQ_CASE_SURPLUS, "Excedente", "2026-11-01", "2026-11-30");
+  TqCount count = { .account = world_account (world, "Assets:Cash box"),
+                    .counted_minor = 816500,
+                    .first_person = "Eusebia",
+                    .second_person = "Rosa" };
+  world_do (world, TQ_DO_COUNT, &count);
+  TqClose close = { .seal = world_seal (world, "2026-11-30") };
+  world_do (world, TQ_DO_CLOSE, &close);
+  g_autoptr (TqCase) c = world_load (world);
+  g_assert_cmpint (((TqClose *) tq_case_get_last (c->closes))->result_minor, ==, 816500);
+  g_assert_cmpint (world_balance (world, "cash-short"), ==, 0);
+  g_assert_cmpint (world_balance (world, "result"), ==, -816500);
+  world_verify (world);
+}
+
+/* The accounts come back from the assembly, and are closed again under a new seal; the old one
+ * stays. */
+static void
+test_returned (void)
+{
+  g_autoptr (World) world = new_world ();
+  TqReading reading = { .subject = "Open statement" };
+  TqAccountsVerdict verdict = { .verdict = TQ_VERDICT_RETURNED, .words = "a receipt is missing" };
+  close_surplus (world, 100000);
+  world_notice (world, "2026-12-05", "2026-12-15");
+  world_date (world, "2026-12-15");
+  world_roll (world, families, 5);
+  world_do (world, TQ_DO_READ, &reading);
+  world_do (world, TQ_DO_ACCOUNTS, &verdict);
+  world_post (world, "Expenses:Repairs", "Assets:Cash box", NULL, 1000);
+  TqCount count = { .account = world_account (world, "Assets:Cash box"),
+                    .counted_minor = 99000,
+                    .first_person = "Uno",
+                    .second_person = "Dos" };
+  world_date (world, "2026-12-20");
+  world_do (world, TQ_DO_COUNT, &count);
+  TqClose close = { .seal = world_seal (world, "2026-12-15") };
+  world_do (world, TQ_DO_CLOSE, &close);
+  g_autoptr (TqCase) c = world_load (world);
+  g_assert_cmpint (c->state, ==, TQ_STATE_CLOSED);
+  g_assert_cmpuint (c->closes->len, ==, 2);
+  g_assert_cmpint (((TqClose *) tq_case_get_last (c->closes))->result_minor, ==, 99000);
+  g_assert_cmpint (world_balance (world, "result"), ==, -99000);
+  world_verify (world);
+}
+
+/* The same act twice is one event: a repeated click doubles nothing. */
+static void
+test_once (void)
+{
+  g_autoptr (World) world = new_world ();
+  g_autoptr (GError) error = NULL;
+  TqAct act;
+  gint64 first = 0, second = 0;
+  open_rules_case (world);
+  tq_act_init (&act, "Uno", 0, world->today);
+  for (guint i = 0; i < 2; i++) {
+    TqNote pause = { .who = "Uno", .words = "rain", .until_day = TQ_DAY_NONE };
+    g_autoptr (TqTransaction) t = tq_transaction_begin (world->store, &error);
+    g_assert_true (tq_step_append (world->store,
+                                   &act,
+                                   TQ_DO_PAUSE,
+                                   world->of_case,
+                                   &pause,
+                                   i == 0 ? &first : &second,
+                                   &error));
+    g_assert_true (tq_transaction_commit (t, &error));
+  }
+  g_assert_cmpint (first, ==, second);
+  world_verify (world);
+}
+
+/* Too few days of notice, and callers who are too few, are recorded and marked. */
+static void
+test_notice_marks (void)
+{
+  g_autoptr (World) world = new_world ();
+  world_open_case (world, TQ_CASE_RULES, "Rules", "2026-11-01", "2026-11-01");
+  TqNotice notice = { .called_by = "nobody of the five",
+                      .by_right = TQ_CALL_RIGHT_FAMILIES,
+                      .families = 0,
+                      .place = "the square",
+                      .given_day = world->today,
+                      .assembly_day = world->today + 3 };
+  world_do (world, TQ_DO_NOTICE, &notice);
+  expect_mark (world, 0, TQ_MARK_SHORT_NOTICE, 3);
+  expect_mark (world, 1, TQ_MARK_NOT_ENTITLED, 0);
+  world_verify (world);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/assembly/principles/exceeded", test_exceeded);
+  g_test_add_func ("/assembly/principles/without-agreement", test_without_agreement);
+  g_test_add_func ("/assembly/principles/words", test_words);
+  g_test_add_func ("/assembly/principles/own-words", test_own_words);
+  g_test_add_func ("/assembly/principles/pause", test_pause);
+  g_test_add_func ("/assembly/principles/rules-case", test_rules_case);
+  g_test_add_func ("/assembly/principles/shortfall", test_shortfall);
+  g_test_add_func ("/assembly/principles/difference", test_difference);
+  g_test_add_func ("/assembly/principles/returned", test_returned);
+  g_test_add_func ("/assembly/principles/once", test_once);
+  g_test_add_func ("/assembly/principles/notice-marks", test_notice_marks);
+  return g_test_run ();
+}
