@@ -258,7 +258,7 @@ read_rules (const YearReading *reading, GError **error)
   while (tq_json_iter_next (&iter, NULL, &item)) {
     if (!tq_fields_check (item, fields, error))
       return FALSE;
-    TqSurplusRule *rule = tq_rule_file_read (item, error);
+    TqSurplusRule *rule = tq_rule_file_read (item, NULL, error);
     if (rule == NULL)
       return FALSE;
     g_ptr_array_add (reading->year->rules, rule);

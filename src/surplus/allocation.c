@@ -289,18 +289,19 @@ check_result_account (const char *account, const TqAllocationJournal *journal, G
 }
 
 static TqAllocationResult *
-run_year (const TqAllocationYear *year,
-          const TqAllocationAccounts *accounts,
+run_year (const TqAllocationInput *input,
+          const TqAllocationYear *year,
           TqAllocationJournal *journal,
           GError **error)
 {
+  const TqAllocationAccounts *accounts = &input->accounts;
   g_autoptr (TqScope) scope = tq_scope_new (journal);
   g_autoptr (TqAllocationResult) result = result_new (year);
   if (!prepare (year, scope, error) ||
       !run_rules_and_splits (year, accounts, scope, result, error) ||
       !run_capitalisations_and_redemptions (year, accounts, journal, result, error) ||
       !run_payments_and_exits (year, accounts, journal, result, error) ||
-      !check_result_account (accounts->result, journal, error))
+      (!input->undecided && !check_result_account (accounts->result, journal, error)))
     return NULL;
   result->pools = g_ptr_array_ref (tq_scope_get_pools (scope));
   result->entries = tq_allocation_journal_steal_entries (journal);
@@ -323,7 +324,7 @@ tq_allocation_run (const TqAllocationInput *input, GError **error)
     return NULL;
   for (guint i = 0; i < input->years->len; i++) {
     const TqAllocationYear *year = g_ptr_array_index (input->years, i);
-    TqAllocationResult *result = run_year (year, &input->accounts, allocation->journal, error);
+    TqAllocationResult *result = run_year (input, year, allocation->journal, error);
     if (result == NULL)
       return NULL;
     g_ptr_array_add (allocation->years, result);

@@ -50,6 +50,7 @@ typedef struct {
   TqAllocationAccounts accounts;
   GArray *opening_balances; /* of TqNamedAmount, which add up to zero */
   GPtrArray *years;         /* of TqAllocationYear */
+  gboolean undecided;       /* the assembly has not said yet where the rest goes */
 } TqAllocationInput;
 
 /* How one member's account moved in the year; credit is positive. */

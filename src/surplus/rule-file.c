@@ -160,9 +160,10 @@ check_destination (TqJsonNode node, const TqSurplusRule *rule, GError **error)
   return TRUE;
 }
 
-/* Reads one rule (transfer full). Raises TQ_ERROR_FORMAT with the line in front. */
+/* Reads one rule (transfer full); *label* is what it is called, or NULL where the file says it as
+ * text. Raises TQ_ERROR_FORMAT with the line in front. */
 TqSurplusRule *
-tq_rule_file_read (TqJsonNode node, GError **error)
+tq_rule_file_read (TqJsonNode node, const char *label, GError **error)
 {
   TqJsonNode id_node, kind_node;
   const char *id = NULL;
@@ -171,9 +172,10 @@ tq_rule_file_read (TqJsonNode node, GError **error)
       !tq_fields_need (node, "kind", &kind_node, error) ||
       !tq_fields_get_choice (kind_node, kinds, &kind, error))
     return NULL;
-  g_autoptr (TqSurplusRule) rule = tq_surplus_rule_new (id, id, (TqRuleKind) kind);
+  g_autoptr (TqSurplusRule) rule =
+    tq_surplus_rule_new (id, label != NULL ? label : id, (TqRuleKind) kind);
   rule->line = tq_json_node_get_line (node);
-  if (!tq_fields_set_text (node, "label", &rule->label, error) ||
+  if ((label == NULL && !tq_fields_set_text (node, "label", &rule->label, error)) ||
       !read_flag (node, "mandatory", &rule->mandatory, error) ||
       !tq_fields_set_text (node, "pool", &rule->pool, error) ||
       !tq_fields_set_text (node, "dr", &rule->dr, error) ||

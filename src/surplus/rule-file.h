@@ -12,6 +12,7 @@ G_BEGIN_DECLS
   "id", "label", "mandatory", "pool", "kind", "base", "rate", "round", "amount", "target",         \
     "current", "tiers", "max", "min_check", "when", "overflow_to", "to_pool", "dr", "cr"
 
-TqSurplusRule *tq_rule_file_read (TqJsonNode node, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+TqSurplusRule *
+tq_rule_file_read (TqJsonNode node, const char *label, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
