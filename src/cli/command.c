@@ -5,6 +5,7 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "cli/book-commands.h"
+#include "cli/exchange-commands.h"
 #include "cli/people-commands.h"
 
 #include <errno.h>
@@ -31,6 +32,8 @@ static const TqCommand commands[] = {
   { "group", N_ ("barrios and communities: list, add"), tq_command_group },
   { "office", N_ ("offices: list, start, end"), tq_command_office },
   { "work", N_ ("work and deliveries: kinds, add, list, sum"), tq_command_work },
+  { "import", N_ ("take a file of another program into the book"), tq_command_import },
+  { "export", N_ ("write the whole book for another program"), tq_command_export },
   { "tally", N_ ("count an election from a file"), tq_command_tally },
   { "allocate", N_ ("compute one surplus allocation from a file"), tq_command_allocate },
   { "check-ballots", N_ ("recount a published ballot file"), tq_command_check_ballots },

@@ -17,7 +17,7 @@
 #include "base/i18n.h"
 #include "exchange/hledger-balance.h"
 #include "exchange/hledger-directive.h"
-#include "exchange/line-reader.h"
+#include "exchange/text-file.h"
 
 #include <string.h>
 
@@ -33,7 +33,7 @@ typedef struct {
 
 typedef struct {
   const TqForeignSink *sink;
-  TqLineReader *lines;
+  TqTextFile *lines;
   TqHledgerJournal journal;
   TqHledgerEntry entry;
   GArray *starts; /* Start */
@@ -157,7 +157,7 @@ read_first_pass (Reading *reading, GError **error)
   TqHledgerBlock block = { .commodity = TQ_HLEDGER_NONE, .account = TQ_HLEDGER_NONE };
   for (;;) {
     char *line;
-    if (!tq_line_reader_next (reading->lines, &line, error))
+    if (!tq_text_file_next (reading->lines, &line, error))
       return FALSE;
     if (line == NULL)
       break;
@@ -230,7 +230,7 @@ send_tables (Reading *reading, GError **error)
 {
   const TqForeignSink *sink = reading->sink;
   TqForeignSource source = { .file_name = reading->lines->name, .n_entries = reading->starts->len };
-  tq_line_reader_finish_digest (reading->lines, &source.digest);
+  tq_text_file_finish_digest (reading->lines, &source.digest);
   if (sink->begin != NULL && !sink->begin (&source, sink->user_data, error))
     return FALSE;
   for (guint i = 0; i < reading->journal.commodities->len; i++) {
@@ -264,14 +264,14 @@ static gboolean
 read_entry (Reading *reading, const Start *start, GError **error)
 {
   char *line;
-  tq_line_reader_seek (reading->lines, start->offset, start->line);
+  tq_text_file_seek (reading->lines, start->offset, start->line);
   tq_hledger_use_scope (&reading->journal, start->line);
-  if (!tq_line_reader_next (reading->lines, &line, error))
+  if (!tq_text_file_next (reading->lines, &line, error))
     return FALSE;
   if (!tq_hledger_read_header (&reading->journal, &reading->entry, line != NULL ? line : "", error))
     return FALSE;
   for (;;) {
-    if (!tq_line_reader_next (reading->lines, &line, error))
+    if (!tq_text_file_next (reading->lines, &line, error))
       return FALSE;
     if (line == NULL || tq_hledger_get_blank_end (line) == NULL ||
         *tq_hledger_skip_blanks (line) == '\0')
@@ -345,9 +345,9 @@ gboolean
 tq_hledger_read (const char *path, const TqForeignSink *sink, GError **error)
 {
   g_return_val_if_fail (path != NULL && sink != NULL, FALSE);
-  g_auto (TqLineReader) lines = { 0 };
+  g_auto (TqTextFile) lines = { 0 };
   g_auto (Reading) reading = { .sink = sink, .lines = &lines, .sorted = TRUE };
-  if (!tq_line_reader_open (&lines, path, error))
+  if (!tq_text_file_open (&lines, path, error))
     return FALSE;
   tq_hledger_journal_init (&reading.journal, lines.name);
   tq_hledger_entry_init (&reading.entry);

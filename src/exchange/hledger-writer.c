@@ -97,6 +97,18 @@ tame (const char *text, const char *forbidden)
   return g_string_free (tamed, FALSE);
 }
 
+/* Writes what could not stand as it is, line by line, behind "; KEY: ". */
+static void
+write_original (const TqHledgerWriter *writer,
+                const char *indent,
+                const char *key,
+                const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    fprintf (writer->out, "%s; %s: %s\n", indent, key, lines[i]);
+}
+
 /* *name*, or the first of name-2, name-3, … that stands for nothing else yet (transfer full). */
 static char *
 make_unique (TqHledgerWriter *writer, const char *name)
@@ -140,7 +152,7 @@ write_commodity (const TqForeignCommodity *commodity, gpointer user_data, GError
                   *added.written != '\0' ? " " : "",
                   added.written);
   if (strcmp (symbol, commodity->symbol) != 0)
-    (void) fprintf (writer->out, "; name: %s\n", commodity->symbol);
+    (void) write_original (writer, "", "name", commodity->symbol);
   g_array_append_val (writer->commodities, added);
   return check_written (writer, error);
 }
@@ -161,7 +173,7 @@ write_account (const TqForeignAccount *account, gpointer user_data, GError **err
   g_ptr_array_add (writer->accounts, name);
   (void) fprintf (writer->out, "\naccount %s  ; type:%c\n", name, types[account->kind]);
   if (strcmp (name, account->name) != 0)
-    (void) fprintf (writer->out, "  ; name: %s\n", account->name);
+    (void) write_original (writer, "  ", "name", account->name);
   return check_written (writer, error);
 }
 
@@ -205,9 +217,9 @@ write_header (const TqHledgerWriter *writer, const TqForeignEntry *entry)
     (void) fprintf (writer->out, " %s", text);
   (void) fputc ('\n', writer->out);
   if (strcmp (code, entry->code) != 0)
-    (void) fprintf (writer->out, "    ; code: %s\n", entry->code);
+    (void) write_original (writer, "    ", "code", entry->code);
   if (strcmp (text, entry->text) != 0)
-    (void) fprintf (writer->out, "    ; text: %s\n", entry->text);
+    (void) write_original (writer, "    ", "text", entry->text);
 }
 
 static gboolean

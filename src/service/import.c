@@ -66,6 +66,8 @@ typedef struct {
   TqDay day;           /* whose identities are loaded */
   GHashTable *identities;
   gint64 first_entry;
+  gint64 n_comments; /* entries whose comments have no place in the book */
+  gint64 comment_line;
   gboolean finished;
 } Importing;
 
@@ -342,6 +344,8 @@ post_entry (Importing *importing, const TqForeignEntry *foreign, char **identity
     return FALSE;
   if (importing->first_entry == 0)
     importing->first_entry = event;
+  if (*foreign->note != '\0' && importing->n_comments++ == 0)
+    importing->comment_line = foreign->line;
   importing->report->entries_posted++;
   return TRUE;
 }
@@ -431,6 +435,19 @@ keep_import (const Importing *importing, GError **error)
   return tq_import_append (importing->store, &act, &import, NULL, error);
 }
 
+static void
+note_comments (Importing *importing)
+{
+  if (importing->n_comments > 0)
+    keep_note (importing,
+               g_strdup_printf (ngettext_ ("%s:%lld: The comments of %lld entry were left out.",
+                                           "%s:%lld: The comments of %lld entries were left out.",
+                                           (gulong) importing->n_comments),
+                                importing->file_name,
+                                (long long) importing->comment_line,
+                                (long long) importing->n_comments));
+}
+
 static ReadFunc
 find_reader (const char *format)
 {
@@ -453,6 +470,7 @@ read_in_bulk (Importing *importing, GError **error)
     (void) !tq_balance_end_bulk (importing->store, NULL);
     return FALSE;
   }
+  note_comments (importing);
   return tq_balance_end_bulk (importing->store, error) && keep_import (importing, error);
 }
 

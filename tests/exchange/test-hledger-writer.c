@@ -33,7 +33,12 @@ static const TqForeignEntry entries[] = {
     .note = "one\ntwo",
     .postings = plain,
     .n_postings = 2 },
-  { .day = 20821, .text = "(7) x; y", .code = "", .note = "", .postings = priced, .n_postings = 6 },
+  { .day = 20821,
+    .text = "(7) x; y\nz",
+    .code = "",
+    .note = "",
+    .postings = priced,
+    .n_postings = 6 },
   { .day = 20822, .text = "", .code = "a)b", .note = "", .postings = plain, .n_postings = 2 },
 };
 
@@ -67,8 +72,9 @@ static const char golden[] = "decimal-mark .\n"
                              "    Activo:Caja  1.50 MXN\n"
                              "    _Pasivo)  -1.50 MXN\n"
                              "\n"
-                             "2027-01-03 () (7) x_ y\n"
+                             "2027-01-03 () (7) x_ y z\n"
                              "    ; text: (7) x; y\n"
+                             "    ; text: z\n"
                              "    a_b  -1.500000000 \"no. 5\" @@ 3.01 MXN\n"
                              "    a_b-2  3.01 MXN\n"
                              "    two blanks  0.5 \"a_b_c\" @@ -7 JPY\n"

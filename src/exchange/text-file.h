@@ -6,10 +6,10 @@
 
 G_BEGIN_DECLS
 
-#define TQ_LINE_MAX 65536u /* bytes of one line of a file of others */
+#define TQ_TEXT_FILE_LINE_MAX 65536u /* bytes of one line of a file of others */
 
 /* Reads a text file line by line with a fixed buffer, from its start or from any offset. A stack
- * value, used with g_auto (TqLineReader). */
+ * value, used with g_auto (TqTextFile). */
 typedef struct {
   int fd;
   char *name; /* of the file, without its folder, as messages give it */
@@ -24,18 +24,16 @@ typedef struct {
   char cut_byte;
   TqHasher hasher;
   gboolean hashing;
-} TqLineReader;
+} TqTextFile;
 
-gboolean tq_line_reader_open (TqLineReader *reader,
-                              const char *path,
-                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
-void tq_line_reader_clear (TqLineReader *reader);
-gboolean tq_line_reader_next (TqLineReader *reader,
-                              char **out_line,
-                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
-void tq_line_reader_seek (TqLineReader *reader, gint64 offset, gint64 line);
-void tq_line_reader_finish_digest (TqLineReader *reader, TqDigest *out_digest);
+gboolean
+tq_text_file_open (TqTextFile *file, const char *path, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void tq_text_file_clear (TqTextFile *file);
+gboolean
+tq_text_file_next (TqTextFile *file, char **out_line, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+void tq_text_file_seek (TqTextFile *file, gint64 offset, gint64 line);
+void tq_text_file_finish_digest (TqTextFile *file, TqDigest *out_digest);
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TqLineReader, tq_line_reader_clear)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (TqTextFile, tq_text_file_clear)
 
 G_END_DECLS
