@@ -160,7 +160,8 @@ set_ties (Reader *reader, GError **error)
   if (strcmp (reader->ties, "lot") != 0) {
     reader->file->ties = tq_tie_rule_parse (reader->ties, error);
   } else if (reader->lot != NULL) {
-    reader->file->ties = tq_tie_rule_new_lot (reader->file->path, reader->lot->str, error);
+    g_autofree char *origin = g_strdup_printf ("%s (lot)", reader->file->path);
+    reader->file->ties = tq_tie_rule_new_lot (origin, reader->lot->str, error);
   } else {
     return tq_json_source_set_fault_at (&reader->source,
                                         _ ("the end of the file"),

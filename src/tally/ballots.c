@@ -17,6 +17,7 @@
 
 #include "base/error.h"
 #include "base/i18n.h"
+#include "base/text.h"
 
 #include <string.h>
 
@@ -70,6 +71,42 @@ const char *
 tq_ballots_get_name (const TqBallots *ballots, guint option)
 {
   return g_ptr_array_index (ballots->names, option);
+}
+
+static gboolean
+set_name_fault (const char *found, const char *expected, GError **error)
+{
+  /* Translators: what stands in the file, what should stand there. */
+  g_set_error (error, TQ_ERROR, TQ_ERROR_FORMAT, _ ("found %s; expected %s."), found, expected);
+  return FALSE;
+}
+
+/* Adds the name of an option, exactly as it was published: another program's names must be found
+ * again in our result. Raises TQ_ERROR_FORMAT for a name that is empty, longer than a line, no text
+ * in UTF-8 or that of another option; the caller adds the place. */
+gboolean
+tq_ballots_add_name (TqBallots *ballots, const char *name, GError **error)
+{
+  const char *bad = NULL;
+  if (!g_utf8_validate (name, -1, &bad)) {
+    g_autofree char *found = g_strdup_printf (_ ("the byte 0x%02X"), (guint) (guchar) *bad);
+    return set_name_fault (found, _ ("text in UTF-8"), error);
+  }
+  if (*name == '\0' || strlen (name) > TQ_TEXT_LINE_MAX)
+    return set_name_fault (*name == '\0' ? _ ("an empty name") : _ ("a name that is too long"),
+                           _ ("a name of 1 to 1000 bytes"),
+                           error);
+  for (const char *p = name; *p != '\0'; p++)
+    if ((guchar) *p < 0x20 || *p == 0x7f)
+      return set_name_fault (_ ("a control character in a name"), _ ("letters"), error);
+  for (guint i = 0; i < ballots->names->len; i++) {
+    if (strcmp (tq_ballots_get_name (ballots, i), name) != 0)
+      continue;
+    g_autofree char *found = g_strdup_printf (_ ("“%s” a second time"), name);
+    return set_name_fault (found, _ ("a name of its own for every option"), error);
+  }
+  g_ptr_array_add (ballots->names, g_strdup (name));
+  return TRUE;
 }
 
 static gboolean

@@ -61,6 +61,9 @@ void tq_ballots_free (TqBallots *ballots);
 const guint16 *tq_ballots_get_row (const TqBallots *ballots, guint index);
 gint64 tq_ballots_get_weight (const TqBallots *ballots, guint index);
 const char *tq_ballots_get_name (const TqBallots *ballots, guint option);
+gboolean tq_ballots_add_name (TqBallots *ballots,
+                              const char *name,
+                              GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean
 tq_ballots_add (TqBallots *ballots, gint64 weight, const guint16 *cells, guint line, GError **error)
   G_GNUC_WARN_UNUSED_RESULT;

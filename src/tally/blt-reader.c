@@ -237,40 +237,35 @@ read_text (Source *source, GError **error)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   while (source->next != EOF && source->next != END_OF_LINE) {
-    if (source->next == '\0' || text->len >= TQ_TEXT_LINE_MAX) {
-      set_fault (source, _ ("a name that is too long"), _ ("a name on a line"), error);
+    if (source->next == '\0' || text->len > 2 * TQ_TEXT_LINE_MAX) {
+      set_fault (source, _ ("a name that is too long"), _ ("a name of 1 to 1000 bytes"), error);
       return NULL;
     }
     g_string_append_c (text, (char) source->next);
     advance (source);
   }
   g_strstrip (text->str);
-  gsize length = strlen (text->str);
+  const gsize length = strlen (text->str);
   const gboolean quoted = length >= 2 && text->str[0] == '"' && text->str[length - 1] == '"';
-  if (quoted)
-    text->str[length - 1] = '\0';
-  char *name = tq_text_normalize_line (text->str + (quoted ? 1 : 0), error);
-  if (name == NULL)
-    g_prefix_error (error, "%s:%u: ", source->path, source->line);
-  return name;
+  if (text->str[0] == '"' && !quoted) {
+    set_fault (source, text->str, _ ("a double quote that ends the text"), error);
+    return NULL;
+  }
+  return quoted ? g_strndup (text->str + 1, length - 2) : g_strdup (text->str);
 }
 
 static gboolean
 read_names (Source *source, TqBallots *ballots, GError **error)
 {
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   while (ballots->names->len < ballots->n_options) {
     if (!skip_lines (source))
       return set_fault (source, _ ("the end of the file"), _ ("a name for every candidate"), error);
-    char *name = read_text (source, error);
+    g_autofree char *name = read_text (source, error);
     if (name == NULL)
       return FALSE;
-    g_ptr_array_add (ballots->names, name);
-    if (*name == '\0')
-      return set_fault (source, "“\"\"”", _ ("a name for every candidate"), error);
-    if (!g_hash_table_add (seen, name)) {
-      g_autofree char *found = g_strdup_printf (_ ("“%s” a second time"), name);
-      return set_fault (source, found, _ ("a name of its own for every candidate"), error);
+    if (!tq_ballots_add_name (ballots, name, error)) {
+      g_prefix_error (error, "%s:%u: ", source->path, source->line);
+      return FALSE;
     }
   }
   if (skip_lines (source)) {

@@ -30,7 +30,6 @@
 
 #include "base/error.h"
 #include "base/i18n.h"
-#include "base/text.h"
 #include "tally/json-source.h"
 
 #include <string.h>
@@ -59,34 +58,22 @@ begin_list (Reader *reader, GError **error)
 }
 
 static gboolean
-add_option (Reader *reader, GHashTable *seen, GError **error)
+add_option (Reader *reader, GError **error)
 {
   TqBallots *ballots = reader->ballots;
   if (reader->source.event != TQ_JSON_EVENT_STRING)
     return tq_json_source_set_fault (&reader->source, _ ("the name of an option"), error);
   if (ballots->names->len == TQ_BALLOTS_OPTIONS_MAX)
     return tq_json_source_set_fault (&reader->source, _ ("at most 500 options"), error);
-  char *name = tq_text_normalize_line (reader->source.cursor.text, error);
-  if (name == NULL) {
-    g_prefix_error (error, "%s:%u: ", reader->source.path, reader->source.cursor.line);
-    return FALSE;
-  }
-  g_ptr_array_add (ballots->names, name);
-  if (*name == '\0')
-    return tq_json_source_set_fault (&reader->source, _ ("the name of an option"), error);
-  if (g_hash_table_add (seen, name))
+  if (tq_ballots_add_name (ballots, reader->source.cursor.text, error))
     return TRUE;
-  g_autofree char *found = g_strdup_printf (_ ("“%s” a second time"), name);
-  return tq_json_source_set_fault_at (&reader->source,
-                                      found,
-                                      _ ("a name of its own for every option"),
-                                      error);
+  g_prefix_error (error, "%s:%u: ", reader->source.path, reader->source.cursor.line);
+  return FALSE;
 }
 
 static gboolean
 read_options (Reader *reader, GError **error)
 {
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   TqBallots *ballots = reader->ballots;
   if (!begin_list (reader, error))
     return FALSE;
@@ -95,7 +82,7 @@ read_options (Reader *reader, GError **error)
       return FALSE;
     if (reader->source.event == TQ_JSON_EVENT_END_ARRAY)
       break;
-    if (!add_option (reader, seen, error))
+    if (!add_option (reader, error))
       return FALSE;
   }
   if (ballots->names->len == 0)
