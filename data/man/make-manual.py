@@ -25,14 +25,21 @@ def roff(text):
     return re.sub(r"^([.'])", r'\\&\1', text, flags=re.MULTILINE)
 
 
-def command_block(name, summary):
-    usage = ask(name, '--help')
-    # The first lines only repeat the word "usage" and the purpose; the help option stands above.
-    usage = re.sub(r'\A[^\n]*\n', '', usage).replace('  tequio-cli ', 'tequio-cli ', 1)
+def usage_block(*words):
+    """What --help says of a command, without the word "usage" and without the help option itself."""
+    usage = re.sub(r'\A[^\n]*\n', '', ask(*words, '--help')).replace('  tequio-cli ', 'tequio-cli ', 1)
     usage = re.sub(r'\n[^\n]+:\n  -h, --help [^\n]*\n', '\n', usage)
     usage = re.sub(r'\n{3,}', '\n\n', usage).strip('\n')
+    return f'.PP\n.nf\n{roff(usage)}\n.fi\n' if usage else ''
+
+
+def command_block(name, summary):
     block = f'.SS {name}\n{roff(summary)}\n'
-    return block + (f'.PP\n.nf\n{roff(usage)}\n.fi\n' if usage else '')
+    # The help of a noun lists its verbs and has nothing else that is indented.
+    verbs = re.findall(r'^  ([a-z][a-z-]*) {2,}(\S.*)$', ask(name, '--help'), re.MULTILINE)
+    if not verbs:
+        return block + usage_block(name)
+    return block + ''.join(usage_block(name, verb) for verb, _ in verbs)
 
 
 commands = re.findall(r'^  ([a-z][a-z-]*) +(\S.*)$', ask('--help'), re.MULTILINE)

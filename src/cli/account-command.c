@@ -105,7 +105,7 @@ add (TqCli *cli, int argc, char **argv, GError **error)
   g_autoptr (TqBook) book = tq_session_open (cli, TQ_STORE_WRITE, error);
   if (book == NULL || !tq_ledger_add_account (book, day, &draft, &event, error))
     return FALSE;
-  fprintf (cli->out, "account %" PRId64 "\n", event);
+  (void) fprintf (cli->out, "account %" PRId64 "\n", event);
   return TRUE;
 }
 

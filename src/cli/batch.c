@@ -93,16 +93,33 @@ read_entry (TqBook *book, TqJsonNode root, TqPostingText *entry, GError **error)
   return TRUE;
 }
 
+/* One line as JSON (transfer full). The reader tells the line within what it was given, which is
+ * always the same here: the caller's own number of the line stands in its place. */
+static TqJson *
+read_line (const char *line, gsize length, GError **error)
+{
+  g_autoptr (GError) fault = NULL;
+  TqJson *json = tq_json_read (line, length, LINE_MAX_BYTES, &fault);
+  if (json == NULL) {
+    const char *message = fault->message + strspn (fault->message, "0123456789");
+    g_set_error_literal (error,
+                         fault->domain,
+                         fault->code,
+                         g_str_has_prefix (message, ": ") ? message + 2 : message);
+  }
+  return json;
+}
+
 static gboolean
 post_line (TqCli *cli, TqBook *book, const char *line, gsize length, GError **error)
 {
   gint64 event = 0;
   g_auto (TqPostingText) entry = { 0 };
-  g_autoptr (TqJson) json = tq_json_read (line, length, LINE_MAX_BYTES, error);
+  g_autoptr (TqJson) json = read_line (line, length, error);
   if (json == NULL || !read_entry (book, tq_json_get_root (json), &entry, error) ||
       !tq_posting_text_post (&entry, &event, error))
     return FALSE;
-  fprintf (cli->out, "posted %" PRId64 "\n", event);
+  (void) fprintf (cli->out, "posted %" PRId64 "\n", event);
   if (fflush (cli->out) == 0)
     return TRUE;
   g_set_error (error,
@@ -154,6 +171,6 @@ tq_batch_post (TqCli *cli, const char *path, GError **error)
   }
   const gboolean done = post_lines (cli, book, in, standard ? "-" : path, error);
   if (!standard)
-    fclose (in);
+    (void) fclose (in);
   return done;
 }

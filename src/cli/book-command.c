@@ -158,7 +158,7 @@ tq_command_new (TqCli *cli, int argc, char **argv, GError **error)
   if (book == NULL)
     return FALSE;
   if (!cli->quiet)
-    fprintf (cli->out, _ ("made %s: %s, %s\n"), argv[1], options.name, options.currency);
+    (void) fprintf (cli->out, _ ("made %s: %s, %s\n"), argv[1], options.name, options.currency);
   return TRUE;
 }
 
@@ -168,18 +168,18 @@ print_overview (TqCli *cli, const TqOverview *o)
   g_autofree char *closed =
     o->closed_through != TQ_DAY_NONE ? tq_day_to_string (o->closed_through) : g_strdup ("–");
   if (cli->format != TQ_FORMAT_JSON) {
-    fprintf (cli->out, _ ("name       %s\n"), o->name);
-    fprintf (cli->out, _ ("currency   %s\n"), o->currency);
-    fprintf (cli->out, _ ("unit       %s\n"), o->unit);
-    fprintf (cli->out, _ ("events     %" PRId64 "\n"), o->events);
-    fprintf (cli->out, _ ("accounts   %" PRId64 "\n"), o->accounts);
-    fprintf (cli->out, _ ("entries    %" PRId64 "\n"), o->entries);
-    fprintf (cli->out, _ ("families   %" PRId64 "\n"), o->families);
-    fprintf (cli->out, _ ("persons    %" PRId64 "\n"), o->persons);
-    fprintf (cli->out, _ ("seals      %" PRId64 "\n"), o->seals);
-    fprintf (cli->out, _ ("closed     %s\n"), closed);
+    (void) fprintf (cli->out, _ ("name       %s\n"), o->name);
+    (void) fprintf (cli->out, _ ("currency   %s\n"), o->currency);
+    (void) fprintf (cli->out, _ ("unit       %s\n"), o->unit);
+    (void) fprintf (cli->out, _ ("events     %" PRId64 "\n"), o->events);
+    (void) fprintf (cli->out, _ ("accounts   %" PRId64 "\n"), o->accounts);
+    (void) fprintf (cli->out, _ ("entries    %" PRId64 "\n"), o->entries);
+    (void) fprintf (cli->out, _ ("families   %" PRId64 "\n"), o->families);
+    (void) fprintf (cli->out, _ ("persons    %" PRId64 "\n"), o->persons);
+    (void) fprintf (cli->out, _ ("seals      %" PRId64 "\n"), o->seals);
+    (void) fprintf (cli->out, _ ("closed     %s\n"), closed);
     if (o->last_seal != NULL)
-      fprintf (cli->out, _ ("last seal  %s\n"), o->last_seal);
+      (void) fprintf (cli->out, _ ("last seal  %s\n"), o->last_seal);
     return;
   }
   TqJsonWriter json;
@@ -205,7 +205,7 @@ print_overview (TqCli *cli, const TqOverview *o)
     tq_json_writer_add_null (&json, "last_seal");
   tq_json_writer_end_object (&json);
   tq_json_writer_finish (&json);
-  fputs (text->str, cli->out);
+  (void) fputs (text->str, cli->out);
 }
 
 gboolean
@@ -260,12 +260,12 @@ tq_command_seal (TqCli *cli, int argc, char **argv, GError **error)
     return FALSE;
   g_autofree char *hex = tq_digest_to_hex (&seal.digest);
   g_autofree char *letters = tq_digest_to_letters (&seal.digest, TQ_SEAL_LETTERS);
-  fprintf (cli->out,
-           "seal %" PRId64 " event %" PRId64 " %s %s\n",
-           seal.number,
-           seal.event,
-           hex,
-           letters);
+  (void) fprintf (cli->out,
+                  "seal %" PRId64 " event %" PRId64 " %s %s\n",
+                  seal.number,
+                  seal.event,
+                  hex,
+                  letters);
   return TRUE;
 }
 
@@ -285,6 +285,6 @@ tq_command_backup (TqCli *cli, int argc, char **argv, GError **error)
   if (book == NULL || !tq_book_back_up (book, argv[1], error))
     return FALSE;
   if (!cli->quiet)
-    fprintf (cli->out, _ ("copied and verified: %s\n"), argv[1]);
+    (void) fprintf (cli->out, _ ("copied and verified: %s\n"), argv[1]);
   return TRUE;
 }

@@ -106,6 +106,7 @@ tq_cli_parse (int *argc,
   g_autoptr (GOptionContext) context = g_option_context_new (usage);
   char *program = (*argv)[0];
   (*argv)[0] = name;
+  g_set_prgname (name); /* what the help calls the program */
   g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
   g_option_context_set_summary (context, summary);
   g_option_context_set_description (context, description);
@@ -168,11 +169,11 @@ parse_globals (int *argc, char ***argv, Globals *globals, GError **error)
 static void
 print_help (void)
 {
-  printf (_ (
+  (void) printf (_ (
     "Usage: tequio-cli [--book FILE] [--format text|csv|json] [--output FILE] [--as NAME] [--quiet] COMMAND …\n\n"
     "The books of a co-operative and the decision about its surplus, in one file.\n\nCommands:\n"));
   print_commands (stdout);
-  printf (_ (
+  (void) printf (_ (
     "\n“tequio-cli COMMAND --help” says what a command needs. Exit codes: 0 done; 1 cannot be done,\n"
     "the book is unchanged; 2 usage; 3 damage found; 4 the book is in use or cannot be read.\n"));
 }
@@ -259,7 +260,7 @@ tq_cli_run (int argc, char **argv)
   g_autoptr (GError) error = NULL;
   gboolean done = parse_globals (&argc, &argv, &globals, &error);
   if (done && globals.version) {
-    printf ("tequio-cli %s\n", TQ_VERSION);
+    (void) printf ("tequio-cli %s\n", TQ_VERSION);
     return EXIT_DONE;
   }
   if (done && (argc < 2 || strcmp (argv[1], "--help") == 0 || strcmp (argv[1], "-h") == 0)) {

@@ -32,7 +32,7 @@ add_one (TqCli *cli,
       return FALSE;
   if (!tq_posting_text_post (&entry, &event, error))
     return FALSE;
-  fprintf (cli->out, "posted %" PRId64 "\n", event);
+  (void) fprintf (cli->out, "posted %" PRId64 "\n", event);
   return TRUE;
 }
 
@@ -165,7 +165,7 @@ reverse (TqCli *cli, int argc, char **argv, GError **error)
   if (book == NULL ||
       !tq_ledger_reverse (book, day, event, why != NULL ? why : _ ("Correction"), &reversal, error))
     return FALSE;
-  fprintf (cli->out, "posted %" PRId64 "\n", reversal);
+  (void) fprintf (cli->out, "posted %" PRId64 "\n", reversal);
   return TRUE;
 }
 

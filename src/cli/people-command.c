@@ -134,7 +134,8 @@ add_party (TqCli *cli, int argc, char **argv, TqPartyKind kind, GError **error)
   draft.name = name;
   if (!tq_people_add_party (book, draft.joined, &draft, &event, error))
     return FALSE;
-  fprintf (cli->out, "%s %" PRId64 "\n", kind == TQ_PARTY_FAMILY ? "family" : "person", event);
+  (void)
+    fprintf (cli->out, "%s %" PRId64 "\n", kind == TQ_PARTY_FAMILY ? "family" : "person", event);
   return TRUE;
 }
 
@@ -278,7 +279,7 @@ add_group (TqCli *cli, int argc, char **argv, GError **error)
   draft.name = name != NULL ? name : code;
   if (!tq_people_add_group (book, day, &draft, &event, error))
     return FALSE;
-  fprintf (cli->out, "group %" PRId64 "\n", event);
+  (void) fprintf (cli->out, "group %" PRId64 "\n", event);
   return TRUE;
 }
 
@@ -373,7 +374,7 @@ start_office (TqCli *cli, int argc, char **argv, GError **error)
   draft.title = title;
   if (!tq_people_start_office (book, draft.starts, &draft, &event, error))
     return FALSE;
-  fprintf (cli->out, "office %" PRId64 "\n", event);
+  (void) fprintf (cli->out, "office %" PRId64 "\n", event);
   return TRUE;
 }
 

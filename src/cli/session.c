@@ -107,9 +107,9 @@ tq_session_dispatch (TqCli *cli,
     return verbs[i].run (cli, argc - 1, rest, error);
   }
   if (help) {
-    fprintf (cli->out, _ ("Usage: tequio-cli %s VERB …\n\nVerbs:\n"), argv[0]);
+    (void) fprintf (cli->out, _ ("Usage: tequio-cli %s VERB …\n\nVerbs:\n"), argv[0]);
     for (gsize i = 0; i < n_verbs; i++)
-      fprintf (cli->out, "  %-14s %s\n", verbs[i].name, _ (verbs[i].summary));
+      (void) fprintf (cli->out, "  %-14s %s\n", verbs[i].name, _ (verbs[i].summary));
     return TRUE;
   }
   g_set_error (error,
@@ -152,7 +152,7 @@ tq_session_progress (gint64 done, gint64 total, gpointer user_data)
 {
   TqCli *cli = user_data;
   if (!cli->watching) {
-    signal (SIGINT, interrupted_cb);
+    (void) signal (SIGINT, interrupted_cb);
     cli->watching = TRUE;
   }
   if (!cli->quiet && isatty (STDERR_FILENO))

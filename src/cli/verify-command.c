@@ -73,18 +73,21 @@ check_papers (TqBook *book, GStrv digests, GArray *slips, TqVerification *found,
 static void
 print_text (TqCli *cli, const TqVerification *found, const TqOverview *overview)
 {
-  fprintf (cli->out, "events %" PRId64 "\n", found->events);
-  fprintf (cli->out, "entries %" PRId64 "\n", overview->entries);
-  fprintf (cli->out, "seals %" PRId64 "\n", overview->seals);
-  fprintf (cli->out, "%s\n", found->fault != NULL ? found->fault : "sound");
+  (void) fprintf (cli->out, "events %" PRId64 "\n", found->events);
+  (void) fprintf (cli->out, "entries %" PRId64 "\n", overview->entries);
+  (void) fprintf (cli->out, "seals %" PRId64 "\n", overview->seals);
+  (void) fprintf (cli->out, "%s\n", found->fault != NULL ? found->fault : "sound");
   if (found->first_bad_event > 1)
-    fprintf (cli->out, _ ("Events 1 to %" PRId64 " can be trusted.\n"), found->first_bad_event - 1);
+    (void) fprintf (cli->out,
+                    _ ("Events 1 to %" PRId64 " can be trusted.\n"),
+                    found->first_bad_event - 1);
   if (found->blanked > 0)
-    fprintf (cli->out, _ ("blanked on request: %" PRId64 "\n"), found->blanked);
+    (void) fprintf (cli->out, _ ("blanked on request: %" PRId64 "\n"), found->blanked);
   if (found->clock_jumps > 0)
-    fprintf (cli->out,
-             _ ("the clock of the machine jumped %" PRId64 " times (days are what people said)\n"),
-             found->clock_jumps);
+    (void) fprintf (
+      cli->out,
+      _ ("the clock of the machine jumped %" PRId64 " times (days are what people said)\n"),
+      found->clock_jumps);
 }
 
 static void
@@ -107,7 +110,7 @@ print_json (TqCli *cli, const TqVerification *found, const TqOverview *overview)
   tq_json_writer_add_int (&json, "clock_jumps", found->clock_jumps);
   tq_json_writer_end_object (&json);
   tq_json_writer_finish (&json);
-  fputs (text->str, cli->out);
+  (void) fputs (text->str, cli->out);
 }
 
 static gboolean

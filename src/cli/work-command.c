@@ -46,7 +46,7 @@ add_kind (TqCli *cli, int argc, char **argv, GError **error)
                              .care = care };
   if (book == NULL || !tq_people_add_work_kind (book, day, &draft, &event, error))
     return FALSE;
-  fprintf (cli->out, "kind %" PRId64 "\n", event);
+  (void) fprintf (cli->out, "kind %" PRId64 "\n", event);
   return TRUE;
 }
 
@@ -122,7 +122,7 @@ add_work (TqCli *cli, int argc, char **argv, GError **error)
                            &event,
                            error))
     return FALSE;
-  fprintf (cli->out, "work %" PRId64 "\n", event);
+  (void) fprintf (cli->out, "work %" PRId64 "\n", event);
   return TRUE;
 }
 

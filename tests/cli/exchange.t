@@ -6,7 +6,7 @@ Books of other programs: in whole or not at all, never twice, and out again.
     > 2027-01-02=2027-01-03 * (7) Tienda | té  ; dicho
     >   caja  -1,5 MXN
     >   gastos:té
-    /bin/bash: line 5: warning: here-document at line 1 delimited by end-of-file (wanted `END')
+    > END
     $ tequio-cli --book b.tequio import hledger b.journal --dry-run
     Only looked at; the book is as it was.
     read 1

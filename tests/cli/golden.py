@@ -4,7 +4,7 @@
 """golden.py [--accept] BUILD [FILE.t…]
 
 What a person types and what the program answers, side by side. In a file NAME.t every line that
-begins with four blanks and "$ " is run by the shell in an empty folder (lines with "> " go on); the
+begins with four blanks and "$ " is run in an empty folder, all by one shell (lines with "> " go on); the
 indented lines after it are what it must print, its errors among them, and "[N]" how it must end where
 that is not 0. A line that ends in " (re)" is a regular expression, one in " (glob)" has * for what
 differs from run to run. All other lines are for the reader. A file that speaks of $TEQUIO_SHARED is
@@ -55,19 +55,26 @@ def matches(expected, line):
     return expected == line
 
 
-def answer(command, folder, variables):
-    run = subprocess.run(['/bin/bash', '-c', '\n'.join(command)], cwd=folder, env=variables,
+def answers(commands, folder, variables):
+    """What each command printed, and how it ended; all run in one shell, one after the other."""
+    mark = '=' * 7 + os.urandom(8).hex()
+    script = ''.join('\n'.join(command) + f"\nprintf '%s %d\\n' {mark} $?\n" for command in commands)
+    with open(os.path.join(folder, '.script'), 'w', encoding='utf-8') as stream:
+        stream.write(script)
+    run = subprocess.run(['/bin/bash', '.script'], cwd=folder, env=variables,
                          stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
                          timeout=LIMIT_SECONDS)
     text = run.stdout.decode('utf-8', 'backslashreplace')
-    lines = text.split('\n')
-    if lines[-1] == '':
-        lines.pop()
-    else:
-        lines[-1] += ' (no line end)'
-    if run.returncode != 0:
-        lines.append(f'[{run.returncode}]')
-    return lines
+    found = re.findall(rf'(.*?){mark} (\d+)\n', text, re.DOTALL)
+    for printed, status in found:
+        lines = printed.split('\n')
+        if lines[-1] == '':
+            lines.pop()
+        else:
+            lines[-1] += ' (no line end)'
+        yield lines + ([f'[{status}]'] if status != '0' else [])
+    for _ in commands[len(found):]:
+        yield ['(the shell ended before this)', *text.split('\n')[-3:]]
 
 
 def merge(expected, got):
@@ -86,11 +93,13 @@ def run_file(path, build, accept):
         variables = environment(build, folder)
         if '$TEQUIO_SHARED' in text and not os.path.isdir(variables['TEQUIO_SHARED']):
             return None
-        for reader, command, expected in parse(text):
+        steps = parse(text)
+        told = answers([command for _, command, _ in steps if command], folder, variables)
+        for reader, command, expected in steps:
             written += reader
             if not command:
                 continue
-            got = answer(command, folder, variables)
+            got = next(told)
             written += ['    $ ' + command[0], *('    > ' + line for line in command[1:])]
             written += ['    ' + line for line in merge(expected, got)]
             if len(expected) != len(got) or not all(map(matches, expected, got)):
