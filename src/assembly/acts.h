@@ -32,6 +32,7 @@ TQ_DECLARE_CHECK (tq_roll_check);
 TQ_DECLARE_AFTER (tq_roll_after);
 TQ_DECLARE_CHECK (tq_question_check);
 
+TQ_DECLARE_FILL (tq_proposal_fill);
 TQ_DECLARE_CHECK (tq_proposal_check);
 TQ_DECLARE_CHECK (tq_withdraw_check);
 

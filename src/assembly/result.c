@@ -10,6 +10,7 @@
 #include "assembly/result.h"
 
 #include "assembly/need.h"
+#include "assembly/split.h"
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/money.h"
@@ -212,5 +213,49 @@ tq_means_load (TqStore *store, const TqCase *c, TqMeans *out_means, GError **err
   }
   *out_means = means;
   means.funds = NULL;
+  return TRUE;
+}
+
+/* What stands in the accounts with the roles "cash" and "bank", as far as the chart has them. */
+static gboolean
+load_free_cash (TqStore *store, TqDay day, gint64 *out_minor, GError **error)
+{
+  static const char *const roles[] = { "cash", "bank" };
+  const gint64 currency = tq_result_get_currency (store, error);
+  gint64 sum = 0;
+  if (currency == 0)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (roles); i++) {
+    gint64 balance = 0;
+    g_autoptr (TqAccount) account = tq_account_load_by_role (store, roles[i], NULL);
+    if (account == NULL)
+      continue;
+    if (!tq_balance_load_account (store, account->event, currency, day, &balance, error) ||
+        !tq_money_add (sum, balance, &sum, error))
+      return FALSE;
+  }
+  *out_minor = sum;
+  return TRUE;
+}
+
+/* How a proposal stands to what can be decided on and to the cash there is, for a warning beside
+ * it: "of 7,355.00, 1,690.00 is in flour and in what is owed to us". */
+gboolean
+tq_means_fit (TqStore *store,
+              const TqCase *c,
+              const TqProposal *proposal,
+              TqFit *out_fit,
+              GError **error)
+{
+  g_auto (TqMeans) means = { 0 };
+  TqFit fit = { 0 };
+  if (!tq_means_load (store, c, &means, error) ||
+      !tq_proposal_sum (proposal, &fit.sum_minor, error) ||
+      !load_free_cash (store, TQ_DAY_MAX, &fit.free_cash_minor, error))
+    return FALSE;
+  fit.above_minor = MAX (fit.sum_minor - means.decidable_minor, 0);
+  fit.below_minor = MAX (means.decidable_minor - fit.sum_minor, 0);
+  fit.short_minor = MAX (fit.sum_minor - MAX (fit.free_cash_minor, 0), 0);
+  *out_fit = fit;
   return TRUE;
 }

@@ -15,7 +15,30 @@
 #include "assembly/need.h"
 #include "base/error.h"
 #include "base/i18n.h"
+#include "people/cooperative.h"
 #include "people/party.h"
+
+/* A line without a step takes the co-operative's smallest payment where it goes to families, else
+ * the smallest unit of money. */
+gboolean
+tq_proposal_fill (TqStore *store,
+                  const TqAct *act,
+                  const TqCase *c,
+                  gpointer draft,
+                  TqEntry *entry,
+                  GError **error)
+{
+  const TqProposal *proposal = draft;
+  gint64 step = 1;
+  if (!tq_setting_load_int (store, "payment-step", act->day, &step, error))
+    return FALSE;
+  for (guint i = 0; proposal->lines != NULL && i < proposal->lines->len; i++) {
+    TqProposalLine *line = g_ptr_array_index (proposal->lines, i);
+    if (line->step_minor == 0)
+      line->step_minor = line->line_kind == TQ_LINE_KIND_FAMILIES ? MAX (step, 1) : 1;
+  }
+  return TRUE;
+}
 
 static gboolean
 check_proposal_lines (const TqProposal *proposal, GError **error)

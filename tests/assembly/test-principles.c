@@ -297,6 +297,79 @@ test_rules_case (void)
   world_verify (world);
 }
 
+/* I1: a proposal above what can be decided on is computed, not forbidden; as a decision it needs a
+ * line of its own that says which fund gives the rest. */
+static void
+test_own_fund (void)
+{
+  g_autoptr (World) world = new_world ();
+  g_autoptr (GError) error = NULL;
+  TqFit fit;
+  close_surplus (world, 100000);
+  meet (world);
+  const gint64 above = propose (world, "A", 120000);
+  g_autoptr (TqCase) c = world_load (world);
+  g_assert_true (tq_means_fit (world->store, c, tq_case_get_last (c->proposals), &fit, &error));
+  g_assert_cmpint (fit.sum_minor, ==, 120000);
+  g_assert_cmpint (fit.above_minor, ==, 20000);
+  g_assert_cmpint (fit.free_cash_minor, ==, 100000);
+  g_assert_cmpint (fit.short_minor, ==, 20000);
+  TqProposal p = { .label = "B", .title = "B", .authors = "Dos", .version_of = above };
+  TqProposalChange *change = tq_case_record_add (&p.changes, &tq_proposal_change_kind);
+  change->words = g_strdup ("the reserve gives 200.00");
+  change->asked_by = g_strdup ("Dos");
+  TqProposalLine *line = tq_case_record_add (&p.lines, &tq_proposal_line_kind);
+  line->label = g_strdup ("Roof");
+  line->amount_minor = 120000;
+  line = tq_case_record_add (&p.lines, &tq_proposal_line_kind);
+  line->line_kind = TQ_LINE_KIND_OWN_FUND;
+  line->label = g_strdup ("From the reserve");
+  line->role = g_strdup ("reserve");
+  line->amount_minor = 20000;
+  agree (world, world_do (world, TQ_DO_PROPOSE, &p));
+  g_assert_cmpint (world_balance (world, "reserve"), ==, 20000);
+  g_assert_cmpint (world_balance (world, "agreed-uses"), ==, -120000);
+  g_assert_cmpint (world_balance (world, "result"), ==, 0);
+  world_verify (world);
+}
+
+/* A decision above the means is refused, naming the difference. */
+static void
+test_too_much (void)
+{
+  g_autoptr (World) world = new_world ();
+  close_surplus (world, 100000);
+  meet (world);
+  const gint64 p = propose (world, "A", 120000);
+  TqTally tally = { .proposal = p, .handed_out = 5, .agree = 5 };
+  TqDecision decision = { .proposal = p };
+  world_note (world, TQ_DO_TALK_HERE, 0, "here");
+  world_do (world, TQ_DO_AGREE, &tally);
+  world_refuse (world, TQ_DO_DECIDE, &decision, TQ_ERROR_INVALID, "200.00 too much");
+}
+
+/* Whoever is recalled, by whose minutes and with which counts stays in the case. */
+static void
+test_recall (void)
+{
+  g_autoptr (World) world = new_world ();
+  open_rules_case (world);
+  TqRecall recall = { .who = "Tres",
+                      .task = "delegate",
+                      .recalled_by = "Arriba",
+                      .agree = 3,
+                      .present = 2,
+                      .from_day = world->today,
+                      .successor = "Dos" };
+  world_refuse (world, TQ_DO_RECALL, &recall, TQ_ERROR_INVALID, "Count again");
+  recall.present = 3;
+  world_do (world, TQ_DO_RECALL, &recall);
+  g_autoptr (TqCase) c = world_load (world);
+  g_assert_cmpstr (((TqRecall *) tq_case_get_last (c->recalls))->successor, ==, "Dos");
+  g_assert_cmpint (c->state, ==, TQ_STATE_PRESENTED);
+  world_verify (world);
+}
+
 /* 1b: a loss goes the same road; the decision says which fund carries it. */
 static void
 test_shortfall (void)
@@ -426,6 +499,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/assembly/principles/own-words", test_own_words);
   g_test_add_func ("/assembly/principles/pause", test_pause);
   g_test_add_func ("/assembly/principles/rules-case", test_rules_case);
+  g_test_add_func ("/assembly/principles/own-fund", test_own_fund);
+  g_test_add_func ("/assembly/principles/too-much", test_too_much);
+  g_test_add_func ("/assembly/principles/recall", test_recall);
   g_test_add_func ("/assembly/principles/shortfall", test_shortfall);
   g_test_add_func ("/assembly/principles/difference", test_difference);
   g_test_add_func ("/assembly/principles/returned", test_returned);

@@ -23,8 +23,8 @@ counting_write_file (const char *extension, const char *contents, gssize length)
   return path;
 }
 
-/* Counts a file and gives the JSON without blanks (transfer full). *lot* is NULL, "id", or a lot order
- * with one name a line; *text* (nullable) gets the log. */
+/* Counts a file and gives the JSON without blanks (transfer full). *lot* is NULL, "id", or a lot
+ * order with one name a line; *text* (nullable) gets the log. */
 char *
 counting_tally (const char *rule,
                 const char *path,
