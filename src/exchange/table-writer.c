@@ -3,7 +3,10 @@
 /* One table, three forms.
  *
  * 1. csv: a heading line with the columns' keys, fields quoted where RFC 4180 asks for it, lines
- *    ended by a single line feed. Amounts are plain: a point, no groups, the currency's digits.
+ *    ended by a single line feed. Amounts are plain: a point, no groups, the currency's digits; a
+ *    ratio is exact, and rounded in a column of its own. Headings and totals are for eyes and left
+ *    out, so that whoever adds a column up gets its sum. A text that a spreadsheet would take for a
+ *    formula gets an apostrophe before it.
  * 2. json: amounts are strings in the same plain form, never numbers that a reader turns into
  *    floats. A row that is a heading or a total says so in "role".
  * 3. text: the widths are those of the first rows (HELD_ROWS of them), numbers stand right.
@@ -37,6 +40,24 @@ free_strv (gpointer cells)
   g_strfreev (cells);
 }
 
+static gboolean
+is_ratio (const TqColumn *column)
+{
+  return column->kind == TQ_COLUMN_RATIO || column->kind == TQ_COLUMN_PERCENT;
+}
+
+static void
+write_csv_head (const TqTable *columns, FILE *out)
+{
+  for (guint i = 0; i < tq_table_get_n_columns (columns); i++) {
+    const TqColumn *column = tq_table_get_column (columns, i);
+    fprintf (out, "%s%s", i > 0 ? "," : "", column->key);
+    if (is_ratio (column))
+      fprintf (out, ",%s_rounded", column->key);
+  }
+  fputc ('\n', out);
+}
+
 /* A writer of rows for the columns of *columns*, which it borrows (transfer full). */
 TqTableWriter *
 tq_table_writer_new (const TqTable *columns, TqTableFormat format, FILE *out)
@@ -50,9 +71,7 @@ tq_table_writer_new (const TqTable *columns, TqTableFormat format, FILE *out)
   writer->widths = g_new0 (guint, n);
   writer->buffer = g_string_sized_new (4096);
   if (format == TQ_TABLE_FORMAT_CSV) {
-    for (guint i = 0; i < n; i++)
-      fprintf (out, "%s%s", i > 0 ? "," : "", tq_table_get_column (columns, i)->key);
-    fputc ('\n', out);
+    write_csv_head (columns, out);
   } else if (format == TQ_TABLE_FORMAT_JSON) {
     tq_json_writer_start (&writer->json, writer->buffer, TRUE);
     tq_json_writer_begin_object (&writer->json, NULL);
@@ -92,11 +111,21 @@ write_csv_row (TqTableWriter *writer, const TqRow *row)
 {
   const guint n = tq_table_get_n_columns (writer->columns);
   for (guint i = 0; i < n; i++) {
-    g_autofree char *field =
-      tq_cell_to_plain (tq_row_get_cell (row, i), tq_table_get_column (writer->columns, i));
+    const TqColumn *column = tq_table_get_column (writer->columns, i);
+    const TqCell *cell = tq_row_get_cell (row, i);
+    g_autofree char *field = tq_cell_to_plain (cell, column);
     if (i > 0)
       fputc (',', writer->out);
-    write_csv_field (writer->out, field);
+    if (cell->text != NULL && *field != '\0' && strchr ("=+-@\t\r", *field) != NULL) {
+      g_autofree char *guarded = g_strconcat ("'", field, NULL);
+      write_csv_field (writer->out, guarded);
+    } else {
+      write_csv_field (writer->out, field);
+    }
+    if (is_ratio (column)) {
+      g_autofree char *rounded = tq_cell_to_rounded (cell, column);
+      fprintf (writer->out, ",%s", rounded);
+    }
   }
   fputc ('\n', writer->out);
 }
@@ -224,7 +253,8 @@ gboolean
 tq_table_writer_add (TqTableWriter *writer, const TqRow *row, GError **error)
 {
   if (writer->format == TQ_TABLE_FORMAT_CSV) {
-    write_csv_row (writer, row);
+    if (row->role == TQ_ROW_NORMAL)
+      write_csv_row (writer, row);
   } else if (writer->format == TQ_TABLE_FORMAT_JSON) {
     write_json_row (writer, row);
   } else if (!writer->streaming) {
