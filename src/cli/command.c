@@ -7,6 +7,7 @@
 #include "cli/book-commands.h"
 #include "cli/exchange-commands.h"
 #include "cli/people-commands.h"
+#include "cli/road-commands.h"
 
 #include <errno.h>
 #include <glib/gstdio.h>
@@ -34,6 +35,13 @@ static const TqCommand commands[] = {
   { "work", N_ ("work and deliveries: kinds, add, list, sum"), tq_command_work },
   { "import", N_ ("take a file of another program into the book"), tq_command_import },
   { "export", N_ ("write the whole book for another program"), tq_command_export },
+  { "assembly",
+    N_ ("the road of a decision: open, convene, roll, accounts, report …"),
+    tq_command_assembly },
+  { "proposal", N_ ("proposals: add, list, what they mean for every family"), tq_command_proposal },
+  { "word", N_ ("words of the groups, positions, objections and answers"), tq_command_word },
+  { "decision", N_ ("agreement or vote, the decision, carrying it out"), tq_command_decision },
+  { "mandate", N_ ("mandates: give, accept, block"), tq_command_mandate },
   { "tally", N_ ("count an election from a file"), tq_command_tally },
   { "allocate", N_ ("compute one surplus allocation from a file"), tq_command_allocate },
   { "check-ballots", N_ ("recount a published ballot file"), tq_command_check_ballots },

@@ -35,6 +35,12 @@ typedef struct {
   TqCommandFunc run;
 } TqCommand;
 
+/* An option that takes a text, on one line of a table. */
+#define TQ_CLI_TEXT(name, target, help, value)                                                     \
+  {                                                                                                \
+    (name), 0, 0, G_OPTION_ARG_STRING, (target), (help), (value)                                   \
+  }
+
 gboolean tq_cli_parse (int *argc,
                        char ***argv,
                        const GOptionEntry *entries,

@@ -12,11 +12,11 @@
 
 /* The options of one act: a text for each field, a list of texts for each list of its record. */
 typedef struct {
-  const TqRecordKind *kind;
+  const TqCaseRecordKind *kind;
   GArray *entries; /* of GOptionEntry */
   GPtrArray *names;
-  char **values;  /* one for each field */
-  char ***items;  /* one for each list */
+  char **values; /* one for each field */
+  char ***items; /* one for each list */
   char *of_case;
   char *date;
   char *json;
@@ -49,7 +49,12 @@ keep (Options *o, char *text)
 }
 
 static void
-add_entry (Options *o, const char *name, GOptionArg type, gpointer target, const char *help, const char *value)
+add_entry (Options *o,
+           const char *name,
+           GOptionArg type,
+           gpointer target,
+           const char *help,
+           const char *value)
 {
   const GOptionEntry entry = { name, 0, 0, type, target, help, value };
   g_array_append_val (o->entries, entry);
@@ -78,17 +83,21 @@ describe_value (Options *o, const TqField *field)
 
 /* "name=TEXT; amount=AMOUNT": what an item of a list is made of. */
 static const char *
-describe_item (Options *o, const TqRecordKind *kind)
+describe_item (Options *o, const TqCaseRecordKind *kind)
 {
   GString *text = g_string_new (NULL);
   for (const TqField *field = kind->fields; field->column != NULL; field++)
     if (!field->derived)
-      g_string_append_printf (text, "%s%s=%s", text->len > 0 ? "; " : "", field->column, describe_value (o, field));
+      g_string_append_printf (text,
+                              "%s%s=%s",
+                              text->len > 0 ? "; " : "",
+                              field->column,
+                              describe_value (o, field));
   return keep (o, g_string_free (text, FALSE));
 }
 
 static void
-options_start (Options *o, const TqRecordKind *kind)
+options_start (Options *o, const TqCaseRecordKind *kind)
 {
   gsize n = 0;
   *o = (Options){ .kind = kind };
@@ -98,16 +107,31 @@ options_start (Options *o, const TqRecordKind *kind)
   o->names = g_ptr_array_new_with_free_func (g_free);
   o->values = g_new0 (char *, n + 1);
   o->items = g_new0 (char **, TQ_RECORD_MAX_LISTS);
-  add_entry (o, "case", G_OPTION_ARG_STRING, &o->of_case, _ ("number of the case, where several are under way"), _ ("NUMBER"));
+  add_entry (o,
+             "case",
+             G_OPTION_ARG_STRING,
+             &o->of_case,
+             _ ("number of the case, where several are under way"),
+             _ ("NUMBER"));
   add_entry (o, "date", G_OPTION_ARG_STRING, &o->date, _ ("day of the act"), _ ("DATE"));
-  add_entry (o, "json", G_OPTION_ARG_FILENAME, &o->json, _ ("take the values from a JSON object"), _ ("FILE"));
+  add_entry (o,
+             "json",
+             G_OPTION_ARG_FILENAME,
+             &o->json,
+             _ ("take the values from a JSON object"),
+             _ ("FILE"));
   for (gsize i = 0; i < n; i++) {
     const TqField *field = &kind->fields[i];
     if (field->derived)
       continue;
     char *name = g_strdelimit (g_strdup (field->column), "_", '-');
     const char *help = field->needed != NULL ? _ (field->needed) : NULL;
-    add_entry (o, keep (o, name), G_OPTION_ARG_STRING, &o->values[i], help, describe_value (o, field));
+    add_entry (o,
+               keep (o, name),
+               G_OPTION_ARG_STRING,
+               &o->values[i],
+               help,
+               describe_value (o, field));
   }
   for (guint i = 0; i < TQ_RECORD_MAX_LISTS && kind->lists[i].kind != NULL; i++)
     add_entry (o,
@@ -135,7 +159,8 @@ fill (TqRoadDraft *draft, const Options *o, GError **error)
   if (o->json != NULL && !fill_from_json (draft, o->json, error))
     return FALSE;
   for (gsize i = 0; o->kind->fields[i].column != NULL; i++)
-    if (o->values[i] != NULL && !tq_road_draft_set (draft, o->kind->fields[i].column, o->values[i], error))
+    if (o->values[i] != NULL &&
+        !tq_road_draft_set (draft, o->kind->fields[i].column, o->values[i], error))
       return FALSE;
   for (guint i = 0; i < TQ_RECORD_MAX_LISTS; i++)
     for (gsize j = 0; o->items[i] != NULL && o->items[i][j] != NULL; j++)
@@ -152,8 +177,15 @@ perform (TqCli *cli, TqDoing doing, int argc, char **argv, GError **error)
   TqState before, after;
   g_auto (Options) options = { 0 };
   options_start (&options, tq_road_get_record_kind (doing));
-  g_autofree char *example = g_strdup_printf ("tequio-cli --book cafe.tequio %s --date 2027-04-18", argv[0]);
-  if (!tq_cli_parse (&argc, &argv, (const GOptionEntry *) (const void *) options.entries->data, NULL, tq_doing_get_title (doing), example, error) ||
+  g_autofree char *example =
+    g_strdup_printf ("tequio-cli --book cafe.tequio %s --date 2027-04-18", argv[0]);
+  if (!tq_cli_parse (&argc,
+                     &argv,
+                     (const GOptionEntry *) (const void *) options.entries->data,
+                     NULL,
+                     tq_doing_get_title (doing),
+                     example,
+                     error) ||
       !tq_session_parse_day (options.date, tq_session_today (), &day, error))
     return FALSE;
   g_autoptr (TqBook) book = tq_session_open (cli, TQ_STORE_WRITE, error);
@@ -161,13 +193,19 @@ perform (TqCli *cli, TqDoing doing, int argc, char **argv, GError **error)
       !tq_road_load_state (book, of_case, &before, error))
     return FALSE;
   g_autoptr (TqRoadDraft) draft = tq_road_draft_new (book, of_case, doing, error);
-  if (draft == NULL || !fill (draft, &options, error) || !tq_road_draft_perform (draft, day, &event, error) ||
+  if (draft == NULL || !fill (draft, &options, error) ||
+      !tq_road_draft_perform (draft, day, &event, error) ||
       !tq_road_load_state (book, of_case, &after, error))
     return FALSE;
   if (before == after)
     fprintf (cli->out, "%s %" PRId64 "\n", tq_doing_get_name (doing), event);
   else
-    fprintf (cli->out, "%s %" PRId64 " %s -> %s\n", tq_doing_get_name (doing), event, tq_state_get_name (before), tq_state_get_name (after));
+    fprintf (cli->out,
+             "%s %" PRId64 " %s -> %s\n",
+             tq_doing_get_name (doing),
+             event,
+             tq_state_get_name (before),
+             tq_state_get_name (after));
   return TRUE;
 }
 
@@ -181,10 +219,15 @@ print_verbs (TqCli *cli, const char *noun, const TqRoadVerb *acts, const TqComma
     fprintf (cli->out, "  %-14s %s\n", act->name, tq_doing_get_title (act->doing));
 }
 
-/* Runs the verb that argv[1] names: an act of the road, or one of the *others*; both end with a NULL
- * name. */
+/* Runs the verb that argv[1] names: an act of the road, or one of the *others*; both end with a
+ * NULL name. */
 gboolean
-tq_road_act_dispatch (TqCli *cli, int argc, char **argv, const TqRoadVerb *acts, const TqCommand *others, GError **error)
+tq_road_act_dispatch (TqCli *cli,
+                      int argc,
+                      char **argv,
+                      const TqRoadVerb *acts,
+                      const TqCommand *others,
+                      GError **error)
 {
   if (argc > 1 && (strcmp (argv[1], "--help") == 0 || strcmp (argv[1], "-h") == 0)) {
     print_verbs (cli, argv[0], acts, others);

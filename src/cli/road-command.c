@@ -16,20 +16,39 @@ open_case (TqCli *cli, int argc, char **argv, GError **error)
   TqCaseDraft draft = { .kind = TQ_CASE_SURPLUS };
   g_autofree char *kind = NULL, *title = NULL, *from = NULL, *to = NULL, *date = NULL;
   const GOptionEntry entries[] = {
-    { "kind", 0, 0, G_OPTION_ARG_STRING, &kind, N_ ("surplus, loss, rules, office, loan, investment or other"), N_ ("KIND") },
+    { "kind",
+      0,
+      0,
+      G_OPTION_ARG_STRING,
+      &kind,
+      N_ ("surplus, loss, rules, office, loan, investment or other"),
+      N_ ("KIND") },
     { "title", 0, 0, G_OPTION_ARG_STRING, &title, N_ ("what is to be decided"), N_ ("TEXT") },
     { "from", 0, 0, G_OPTION_ARG_STRING, &from, N_ ("first day of the period"), N_ ("DATE") },
     { "to", 0, 0, G_OPTION_ARG_STRING, &to, N_ ("last day of the period"), N_ ("DATE") },
     { "date", 0, 0, G_OPTION_ARG_STRING, &date, N_ ("day of the act"), N_ ("DATE") },
     { NULL },
   };
-  if (!tq_cli_parse (&argc, &argv, entries, NULL, _ ("Opens a case: a period whose surplus is to be decided on, or another matter."),
-                     "tequio-cli --book cafe.tequio assembly open --title \"Harvest 2027\" --from 2026-11-01 --to 2027-03-31", error) ||
-      !tq_session_require (title, "--title", error) || !tq_session_parse_day (date, tq_session_today (), &day, error) ||
-      !tq_session_parse_day (from, day, &draft.starts, error) || !tq_session_parse_day (to, day, &draft.through, error))
+  if (
+    !tq_cli_parse (
+      &argc,
+      &argv,
+      entries,
+      NULL,
+      _ ("Opens a case: a period whose surplus is to be decided on, or another matter."),
+      "tequio-cli --book cafe.tequio assembly open --title \"Harvest 2027\" --from 2026-11-01 --to 2027-03-31",
+      error) ||
+    !tq_session_require (title, "--title", error) ||
+    !tq_session_parse_day (date, tq_session_today (), &day, error) ||
+    !tq_session_parse_day (from, day, &draft.starts, error) ||
+    !tq_session_parse_day (to, day, &draft.through, error))
     return FALSE;
   if (kind != NULL && !tq_case_kind_find (kind, &draft.kind)) {
-    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("“%s” is not a kind of case."), kind);
+    g_set_error (error,
+                 G_OPTION_ERROR,
+                 G_OPTION_ERROR_BAD_VALUE,
+                 _ ("“%s” is not a kind of case."),
+                 kind);
     return FALSE;
   }
   draft.title = title;
@@ -44,13 +63,24 @@ typedef TqTable *(*TableBuilder) (TqBook *book, gint64 of_case, GError **error);
 
 /* Prints a table about one case. */
 static gboolean
-print_case_table (TqCli *cli, int argc, char **argv, TableBuilder build, const char *summary, GError **error)
+print_case_table (TqCli *cli,
+                  int argc,
+                  char **argv,
+                  TableBuilder build,
+                  const char *summary,
+                  GError **error)
 {
   gint64 found = 0;
   g_autofree char *of_case = NULL;
   g_autofree char *example = g_strdup_printf ("tequio-cli --book cafe.tequio %s", argv[0]);
   const GOptionEntry entries[] = {
-    { "case", 0, 0, G_OPTION_ARG_STRING, &of_case, N_ ("number of the case, where several are under way"), N_ ("NUMBER") },
+    { "case",
+      0,
+      0,
+      G_OPTION_ARG_STRING,
+      &of_case,
+      N_ ("number of the case, where several are under way"),
+      N_ ("NUMBER") },
     { NULL },
   };
   if (!tq_cli_parse (&argc, &argv, entries, NULL, summary, example, error))
@@ -65,7 +95,13 @@ print_case_table (TqCli *cli, int argc, char **argv, TableBuilder build, const c
 static gboolean
 list_cases (TqCli *cli, int argc, char **argv, GError **error)
 {
-  if (!tq_cli_parse (&argc, &argv, NULL, NULL, _ ("Lists the cases and where they stand."), "tequio-cli --book cafe.tequio assembly list", error))
+  if (!tq_cli_parse (&argc,
+                     &argv,
+                     NULL,
+                     NULL,
+                     _ ("Lists the cases and where they stand."),
+                     "tequio-cli --book cafe.tequio assembly list",
+                     error))
     return FALSE;
   g_autoptr (TqBook) book = tq_session_open (cli, TQ_STORE_READ, error);
   g_autoptr (TqTable) table = book != NULL ? tq_road_view_build_cases (book, error) : NULL;
@@ -75,7 +111,12 @@ list_cases (TqCli *cli, int argc, char **argv, GError **error)
 static gboolean
 list_waiting (TqCli *cli, int argc, char **argv, GError **error)
 {
-  return print_case_table (cli, argc, argv, tq_road_view_build_agenda, _ ("Lists what waits for the next assembly."), error);
+  return print_case_table (cli,
+                           argc,
+                           argv,
+                           tq_road_view_build_agenda,
+                           _ ("Lists what waits for the next assembly."),
+                           error);
 }
 
 static gboolean
@@ -84,11 +125,22 @@ show_case (TqCli *cli, int argc, char **argv, GError **error)
   gint64 found = 0;
   g_autofree char *of_case = NULL;
   const GOptionEntry entries[] = {
-    { "case", 0, 0, G_OPTION_ARG_STRING, &of_case, N_ ("number of the case, where several are under way"), N_ ("NUMBER") },
+    { "case",
+      0,
+      0,
+      G_OPTION_ARG_STRING,
+      &of_case,
+      N_ ("number of the case, where several are under way"),
+      N_ ("NUMBER") },
     { NULL },
   };
-  if (!tq_cli_parse (&argc, &argv, entries, NULL, _ ("Shows a case: its steps, where it stands, what is possible now."),
-                     "tequio-cli --book cafe.tequio --format json assembly show", error))
+  if (!tq_cli_parse (&argc,
+                     &argv,
+                     entries,
+                     NULL,
+                     _ ("Shows a case: its steps, where it stands, what is possible now."),
+                     "tequio-cli --book cafe.tequio --format json assembly show",
+                     error))
     return FALSE;
   g_autoptr (TqBook) book = tq_session_open (cli, TQ_STORE_READ, error);
   if (book == NULL || !tq_road_find_case (book, of_case, &found, error))
@@ -102,7 +154,8 @@ show_case (TqCli *cli, int argc, char **argv, GError **error)
   g_autoptr (TqTable) table = tq_road_view_build_steps (book, found, error);
   if (table == NULL || !tq_cli_write_table (cli, table, error))
     return FALSE;
-  g_autofree char *state = cli->format == TQ_FORMAT_TEXT ? tq_road_view_dup_state (book, found, error) : g_strdup ("");
+  g_autofree char *state =
+    cli->format == TQ_FORMAT_TEXT ? tq_road_view_dup_state (book, found, error) : g_strdup ("");
   if (state != NULL)
     fputs (state, cli->out);
   return state != NULL;
@@ -112,14 +165,30 @@ gboolean
 tq_command_assembly (TqCli *cli, int argc, char **argv, GError **error)
 {
   static const TqRoadVerb acts[] = {
-    { "count", TQ_DO_COUNT },           { "close", TQ_DO_CLOSE },       { "review", TQ_DO_REVIEW },
-    { "convene", TQ_DO_NOTICE },        { "roll", TQ_DO_ROLL },         { "read", TQ_DO_READ },
-    { "question", TQ_DO_QUESTION },     { "accounts", TQ_DO_ACCOUNTS }, { "talk-here", TQ_DO_TALK_HERE },
-    { "consult", TQ_DO_ROUND },         { "gather", TQ_DO_GATHER },     { "not-heard", TQ_DO_NOT_HEARD },
-    { "keep-talking", TQ_DO_KEEP_TALKING }, { "put-off", TQ_DO_PUT_OFF }, { "minutes", TQ_DO_MINUTES },
-    { "report", TQ_DO_REPORT },         { "more-time", TQ_DO_MORE_TIME }, { "finish", TQ_DO_FINISH },
-    { "reopen", TQ_DO_REOPEN },         { "pause", TQ_DO_PAUSE },       { "resume", TQ_DO_RESUME },
-    { "recall", TQ_DO_RECALL },         { "request", TQ_DO_AGENDA },    { "link", TQ_DO_LINK },
+    { "count", TQ_DO_COUNT },
+    { "close", TQ_DO_CLOSE },
+    { "review", TQ_DO_REVIEW },
+    { "convene", TQ_DO_NOTICE },
+    { "roll", TQ_DO_ROLL },
+    { "read", TQ_DO_READ },
+    { "question", TQ_DO_QUESTION },
+    { "accounts", TQ_DO_ACCOUNTS },
+    { "talk-here", TQ_DO_TALK_HERE },
+    { "consult", TQ_DO_ROUND },
+    { "gather", TQ_DO_GATHER },
+    { "not-heard", TQ_DO_NOT_HEARD },
+    { "keep-talking", TQ_DO_KEEP_TALKING },
+    { "put-off", TQ_DO_PUT_OFF },
+    { "minutes", TQ_DO_MINUTES },
+    { "report", TQ_DO_REPORT },
+    { "more-time", TQ_DO_MORE_TIME },
+    { "finish", TQ_DO_FINISH },
+    { "reopen", TQ_DO_REOPEN },
+    { "pause", TQ_DO_PAUSE },
+    { "resume", TQ_DO_RESUME },
+    { "recall", TQ_DO_RECALL },
+    { "request", TQ_DO_AGENDA },
+    { "link", TQ_DO_LINK },
     { NULL, TQ_DO_COUNT },
   };
   static const TqCommand others[] = {
@@ -135,13 +204,23 @@ tq_command_assembly (TqCli *cli, int argc, char **argv, GError **error)
 static gboolean
 list_proposals (TqCli *cli, int argc, char **argv, GError **error)
 {
-  return print_case_table (cli, argc, argv, tq_road_view_build_proposals, _ ("Lists the proposals in the order in which they were spoken."), error);
+  return print_case_table (cli,
+                           argc,
+                           argv,
+                           tq_road_view_build_proposals,
+                           _ ("Lists the proposals in the order in which they were spoken."),
+                           error);
 }
 
 static gboolean
 show_shares (TqCli *cli, int argc, char **argv, GError **error)
 {
-  return print_case_table (cli, argc, argv, tq_road_view_build_shares, _ ("Shows what every proposal would mean for every family."), error);
+  return print_case_table (cli,
+                           argc,
+                           argv,
+                           tq_road_view_build_shares,
+                           _ ("Shows what every proposal would mean for every family."),
+                           error);
 }
 
 gboolean
@@ -163,18 +242,20 @@ tq_command_proposal (TqCli *cli, int argc, char **argv, GError **error)
 static gboolean
 list_words (TqCli *cli, int argc, char **argv, GError **error)
 {
-  return print_case_table (cli, argc, argv, tq_road_view_build_words, _ ("Lists the words of the groups, and who was not heard yet."), error);
+  return print_case_table (cli,
+                           argc,
+                           argv,
+                           tq_road_view_build_words,
+                           _ ("Lists the words of the groups, and who was not heard yet."),
+                           error);
 }
 
 gboolean
 tq_command_word (TqCli *cli, int argc, char **argv, GError **error)
 {
   static const TqRoadVerb acts[] = {
-    { "add", TQ_DO_WORD },
-    { "position", TQ_DO_POSITION },
-    { "object", TQ_DO_OBJECT },
-    { "answer", TQ_DO_ANSWER },
-    { NULL, TQ_DO_COUNT },
+    { "add", TQ_DO_WORD },      { "position", TQ_DO_POSITION }, { "object", TQ_DO_OBJECT },
+    { "answer", TQ_DO_ANSWER }, { NULL, TQ_DO_COUNT },
   };
   static const TqCommand others[] = {
     { "list", N_ ("list the words of the groups"), list_words },
@@ -186,18 +267,20 @@ tq_command_word (TqCli *cli, int argc, char **argv, GError **error)
 static gboolean
 show_execution (TqCli *cli, int argc, char **argv, GError **error)
 {
-  return print_case_table (cli, argc, argv, tq_road_view_build_execution, _ ("Shows every line of the decision: agreed, spent, difference."), error);
+  return print_case_table (cli,
+                           argc,
+                           argv,
+                           tq_road_view_build_execution,
+                           _ ("Shows every line of the decision: agreed, spent, difference."),
+                           error);
 }
 
 gboolean
 tq_command_decision (TqCli *cli, int argc, char **argv, GError **error)
 {
   static const TqRoadVerb acts[] = {
-    { "agree", TQ_DO_AGREE },
-    { "vote", TQ_DO_VOTE },
-    { "record", TQ_DO_DECIDE },
-    { "carry-out", TQ_DO_PAY },
-    { NULL, TQ_DO_COUNT },
+    { "agree", TQ_DO_AGREE },   { "vote", TQ_DO_VOTE }, { "record", TQ_DO_DECIDE },
+    { "carry-out", TQ_DO_PAY }, { NULL, TQ_DO_COUNT },
   };
   static const TqCommand others[] = {
     { "show", N_ ("show how every line stands"), show_execution },
@@ -210,11 +293,8 @@ gboolean
 tq_command_mandate (TqCli *cli, int argc, char **argv, GError **error)
 {
   static const TqRoadVerb acts[] = {
-    { "give", TQ_DO_MANDATE },
-    { "accept", TQ_DO_ACCEPT },
-    { "block", TQ_DO_BLOCK },
-    { "unblock", TQ_DO_UNBLOCK },
-    { NULL, TQ_DO_COUNT },
+    { "give", TQ_DO_MANDATE },    { "accept", TQ_DO_ACCEPT }, { "block", TQ_DO_BLOCK },
+    { "unblock", TQ_DO_UNBLOCK }, { NULL, TQ_DO_COUNT },
   };
   static const TqCommand others[] = {
     { NULL, NULL, NULL },

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 /* The commands of the road of a decision. */
 gboolean tq_command_assembly (TqCli *cli, int argc, char **argv, GError **error);
+gboolean tq_command_surplus (TqCli *cli, int argc, char **argv, GError **error);
 gboolean tq_command_proposal (TqCli *cli, int argc, char **argv, GError **error);
 gboolean tq_command_word (TqCli *cli, int argc, char **argv, GError **error);
 gboolean tq_command_decision (TqCli *cli, int argc, char **argv, GError **error);

@@ -4,26 +4,38 @@
 #include "base/json-writer.h"
 #include "base/money.h"
 #include "ledger/commodity.h"
-#include "service/road.h"
 #include "service/road-view.h"
+#include "service/road.h"
 
 /* Every list of a case under the name that it has in JSON. */
 static const struct {
   const char *name;
   gsize offset;
 } lists[] = {
-  { "counts", G_STRUCT_OFFSET (TqCase, counts) },         { "closes", G_STRUCT_OFFSET (TqCase, closes) },
-  { "reviews", G_STRUCT_OFFSET (TqCase, reviews) },       { "notices", G_STRUCT_OFFSET (TqCase, notices) },
-  { "rolls", G_STRUCT_OFFSET (TqCase, rolls) },           { "readings", G_STRUCT_OFFSET (TqCase, readings) },
-  { "questions", G_STRUCT_OFFSET (TqCase, questions) },   { "verdicts", G_STRUCT_OFFSET (TqCase, verdicts) },
-  { "proposals", G_STRUCT_OFFSET (TqCase, proposals) },   { "rounds", G_STRUCT_OFFSET (TqCase, rounds) },
-  { "words", G_STRUCT_OFFSET (TqCase, words) },           { "positions", G_STRUCT_OFFSET (TqCase, positions) },
-  { "objections", G_STRUCT_OFFSET (TqCase, objections) }, { "answers", G_STRUCT_OFFSET (TqCase, answers) },
-  { "tallies", G_STRUCT_OFFSET (TqCase, tallies) },       { "decisions", G_STRUCT_OFFSET (TqCase, decisions) },
-  { "minutes", G_STRUCT_OFFSET (TqCase, minutes) },       { "mandates", G_STRUCT_OFFSET (TqCase, mandates) },
-  { "payments", G_STRUCT_OFFSET (TqCase, payments) },     { "reports", G_STRUCT_OFFSET (TqCase, reports) },
-  { "reopenings", G_STRUCT_OFFSET (TqCase, reopenings) }, { "recalls", G_STRUCT_OFFSET (TqCase, recalls) },
-  { "notes", G_STRUCT_OFFSET (TqCase, notes) },           { "agenda", G_STRUCT_OFFSET (TqCase, agenda) },
+  { "counts", G_STRUCT_OFFSET (TqCase, counts) },
+  { "closes", G_STRUCT_OFFSET (TqCase, closes) },
+  { "reviews", G_STRUCT_OFFSET (TqCase, reviews) },
+  { "notices", G_STRUCT_OFFSET (TqCase, notices) },
+  { "rolls", G_STRUCT_OFFSET (TqCase, rolls) },
+  { "readings", G_STRUCT_OFFSET (TqCase, readings) },
+  { "questions", G_STRUCT_OFFSET (TqCase, questions) },
+  { "verdicts", G_STRUCT_OFFSET (TqCase, verdicts) },
+  { "proposals", G_STRUCT_OFFSET (TqCase, proposals) },
+  { "rounds", G_STRUCT_OFFSET (TqCase, rounds) },
+  { "words", G_STRUCT_OFFSET (TqCase, words) },
+  { "positions", G_STRUCT_OFFSET (TqCase, positions) },
+  { "objections", G_STRUCT_OFFSET (TqCase, objections) },
+  { "answers", G_STRUCT_OFFSET (TqCase, answers) },
+  { "tallies", G_STRUCT_OFFSET (TqCase, tallies) },
+  { "decisions", G_STRUCT_OFFSET (TqCase, decisions) },
+  { "minutes", G_STRUCT_OFFSET (TqCase, minutes) },
+  { "mandates", G_STRUCT_OFFSET (TqCase, mandates) },
+  { "payments", G_STRUCT_OFFSET (TqCase, payments) },
+  { "reports", G_STRUCT_OFFSET (TqCase, reports) },
+  { "reopenings", G_STRUCT_OFFSET (TqCase, reopenings) },
+  { "recalls", G_STRUCT_OFFSET (TqCase, recalls) },
+  { "notes", G_STRUCT_OFFSET (TqCase, notes) },
+  { "agenda", G_STRUCT_OFFSET (TqCase, agenda) },
   { "marks", G_STRUCT_OFFSET (TqCase, marks) },
 };
 
@@ -37,7 +49,9 @@ add_field (TqJsonWriter *json, const TqField *field, const guint8 *record, guint
     tq_json_writer_add_int (json, field->column, *(const gint64 *) place);
     break;
   case TQ_FIELD_AMOUNT: {
-    g_autofree char *amount = tq_money_to_string (*(const gint64 *) place, g_str_equal (field->column, "quantity") ? 3 : digits);
+    g_autofree char *amount =
+      tq_money_to_string (*(const gint64 *) place,
+                          g_str_equal (field->column, "quantity") ? 3 : digits);
     tq_json_writer_add_text (json, field->column, amount);
     break;
   }
@@ -64,7 +78,7 @@ add_field (TqJsonWriter *json, const TqField *field, const guint8 *record, guint
 }
 
 static void
-add_fields (TqJsonWriter *json, const TqRecordKind *kind, gconstpointer record, guint digits)
+add_fields (TqJsonWriter *json, const TqCaseRecordKind *kind, gconstpointer record, guint digits)
 {
   for (const TqField *field = kind->fields; field->column != NULL; field++)
     add_field (json, field, record, digits);
@@ -72,9 +86,14 @@ add_fields (TqJsonWriter *json, const TqRecordKind *kind, gconstpointer record, 
 
 /* Lists within a record hold records without lists of their own. */
 static void
-add_sublist (TqJsonWriter *json, const TqRecordKind *kind, guint index, gconstpointer record, guint digits)
+add_sublist (TqJsonWriter *json,
+             const TqCaseRecordKind *kind,
+             guint index,
+             gconstpointer record,
+             guint digits)
 {
-  const GPtrArray *items = *(GPtrArray *const *) (gconstpointer) ((const guint8 *) record + kind->lists[index].offset);
+  const GPtrArray *items =
+    *(GPtrArray *const *) (gconstpointer) ((const guint8 *) record + kind->lists[index].offset);
   tq_json_writer_begin_array (json, tq_road_get_list_name (kind, index));
   for (guint i = 0; items != NULL && i < items->len; i++) {
     tq_json_writer_begin_object (json, NULL);
@@ -85,9 +104,9 @@ add_sublist (TqJsonWriter *json, const TqRecordKind *kind, guint index, gconstpo
 }
 
 static void
-add_record (TqJsonWriter *json, const TqRecord *record, guint digits)
+add_record (TqJsonWriter *json, const TqCaseRecord *record, guint digits)
 {
-  const TqRecordKind *kind = record->kind;
+  const TqCaseRecordKind *kind = record->kind;
   g_autofree char *day = tq_day_to_string (record->day);
   tq_json_writer_begin_object (json, NULL);
   tq_json_writer_add_int (json, "event", record->event);
@@ -126,7 +145,8 @@ tq_road_view_dup_json (TqBook *book, gint64 of_case, GError **error)
   TqJsonWriter json;
   TqStore *store = tq_book_get_store (book);
   g_autoptr (TqCase) c = tq_case_load (store, of_case, error);
-  g_autoptr (TqCommodity) currency = c != NULL ? tq_commodity_load (store, tq_book_get_cooperative (book)->currency, error) : NULL;
+  g_autoptr (TqCommodity) currency =
+    c != NULL ? tq_commodity_load (store, tq_book_get_cooperative (book)->currency, error) : NULL;
   if (currency == NULL)
     return NULL;
   GString *text = g_string_new (NULL);
@@ -134,7 +154,8 @@ tq_road_view_dup_json (TqBook *book, gint64 of_case, GError **error)
   tq_json_writer_begin_object (&json, NULL);
   add_head (&json, c);
   for (gsize i = 0; i < G_N_ELEMENTS (lists); i++) {
-    const GPtrArray *records = *(GPtrArray *const *) (gconstpointer) ((const guint8 *) c + lists[i].offset);
+    const GPtrArray *records =
+      *(GPtrArray *const *) (gconstpointer) ((const guint8 *) c + lists[i].offset);
     tq_json_writer_begin_array (&json, lists[i].name);
     for (guint j = 0; j < records->len; j++)
       add_record (&json, g_ptr_array_index (records, j), currency->digits);

@@ -16,7 +16,9 @@
 static TqCommodity *
 load_currency (TqBook *book, GError **error)
 {
-  return tq_commodity_load (tq_book_get_store (book), tq_book_get_cooperative (book)->currency, error);
+  return tq_commodity_load (tq_book_get_store (book),
+                            tq_book_get_cooperative (book)->currency,
+                            error);
 }
 
 /* Every case and where it stands (transfer full). */
@@ -77,21 +79,28 @@ tq_road_view_dup_state (TqBook *book, gint64 of_case, GError **error)
   if (c == NULL)
     return NULL;
   GString *text = g_string_new (NULL);
-  g_string_append_printf (text, _ ("\n%s stands at: %s\nPossible now:\n"), c->title, tq_state_get_title (c->state));
+  g_string_append_printf (text,
+                          _ ("\n%s stands at: %s\nPossible now:\n"),
+                          c->title,
+                          tq_state_get_title (c->state));
   for (guint i = 0; i < TQ_N_DOINGS; i++)
     if (tq_road_can (c, (TqDoing) i, NULL))
-      g_string_append_printf (text, "  %-14s %s\n", tq_doing_get_name ((TqDoing) i), tq_doing_get_title ((TqDoing) i));
+      g_string_append_printf (text,
+                              "  %-14s %s\n",
+                              tq_doing_get_name ((TqDoing) i),
+                              tq_doing_get_title ((TqDoing) i));
   return g_string_free (text, FALSE);
 }
 
-/* What waits for the next assembly of a case: exceeded and blocked lines, requests, payments without an
- * agreement (transfer full). */
+/* What waits for the next assembly of a case: exceeded and blocked lines, requests, payments
+ * without an agreement (transfer full). */
 TqTable *
 tq_road_view_build_agenda (TqBook *book, gint64 of_case, GError **error)
 {
   TqStore *store = tq_book_get_store (book);
   g_autoptr (TqCommodity) currency = load_currency (book, error);
-  g_autoptr (GPtrArray) items = currency != NULL ? tq_agenda_load_waiting (store, of_case, error) : NULL;
+  g_autoptr (GPtrArray) items =
+    currency != NULL ? tq_agenda_load_waiting (store, of_case, error) : NULL;
   if (items == NULL)
     return NULL;
   TqTable *table = tq_table_new ("agenda", _ ("What waits for the next assembly"));
@@ -114,7 +123,8 @@ TqTable *
 tq_road_view_build_proposals (TqBook *book, gint64 of_case, GError **error)
 {
   g_autoptr (TqCommodity) currency = load_currency (book, error);
-  g_autoptr (TqCase) c = currency != NULL ? tq_case_load (tq_book_get_store (book), of_case, error) : NULL;
+  g_autoptr (TqCase) c =
+    currency != NULL ? tq_case_load (tq_book_get_store (book), of_case, error) : NULL;
   if (c == NULL)
     return NULL;
   TqTable *table = tq_table_new ("proposals", _ ("Proposals"));
@@ -156,8 +166,8 @@ free_amounts (gpointer amounts)
   g_array_unref (amounts);
 }
 
-/* What every proposal would mean for every family: a column for each, in the order spoken, and a last
- * row with what is shared in all (transfer full). */
+/* What every proposal would mean for every family: a column for each, in the order spoken, and a
+ * last row with what is shared in all (transfer full). */
 TqTable *
 tq_road_view_build_shares (TqBook *book, gint64 of_case, GError **error)
 {
@@ -166,11 +176,14 @@ tq_road_view_build_shares (TqBook *book, gint64 of_case, GError **error)
   g_autoptr (TqCommodity) currency = load_currency (book, error);
   g_autoptr (TqCase) c = currency != NULL ? tq_case_load (store, of_case, error) : NULL;
   g_autoptr (GPtrArray) parties =
-      c != NULL ? tq_party_load_all (store, persons ? TQ_PARTY_PERSON : TQ_PARTY_FAMILY, c->through, error) : NULL;
+    c != NULL
+      ? tq_party_load_all (store, persons ? TQ_PARTY_PERSON : TQ_PARTY_FAMILY, c->through, error)
+      : NULL;
   if (parties == NULL)
     return NULL;
   g_autoptr (GPtrArray) splits = g_ptr_array_new_with_free_func (free_amounts);
-  g_autoptr (TqTable) table = tq_table_new ("proposal_shares", _ ("What each proposal means for each family"));
+  g_autoptr (TqTable) table =
+    tq_table_new ("proposal_shares", _ ("What each proposal means for each family"));
   tq_table_add_column (table, "party", _ ("Code"), TQ_COLUMN_TEXT, 0);
   tq_table_add_column (table, "name", _ ("Name"), TQ_COLUMN_TEXT, 0);
   for (guint i = 0; i < c->proposals->len; i++) {
@@ -179,7 +192,11 @@ tq_road_view_build_shares (TqBook *book, gint64 of_case, GError **error)
     if (amounts == NULL)
       return NULL;
     g_ptr_array_add (splits, amounts);
-    tq_table_add_column (table, proposal->label, proposal->label, TQ_COLUMN_AMOUNT, currency->digits);
+    tq_table_add_column (table,
+                         proposal->label,
+                         proposal->label,
+                         TQ_COLUMN_AMOUNT,
+                         currency->digits);
   }
   g_autofree gint64 *totals = g_new0 (gint64, splits->len + 1);
   for (guint p = 0; p < parties->len; p++) {
@@ -237,7 +254,8 @@ add_word_rows (TqTable *table, const TqCase *c, GPtrArray *groups, const TqWord 
   }
 }
 
-/* The word of every group in every round, and the groups that were not heard yet (transfer full). */
+/* The word of every group in every round, and the groups that were not heard yet (transfer full).
+ * */
 TqTable *
 tq_road_view_build_words (TqBook *book, gint64 of_case, GError **error)
 {
@@ -258,7 +276,8 @@ tq_road_view_build_words (TqBook *book, gint64 of_case, GError **error)
   tq_table_add_column (table, "amendments", _ ("In their words"), TQ_COLUMN_TEXT, 0);
   for (guint i = 0; i < c->words->len; i++)
     add_word_rows (table, c, groups, g_ptr_array_index (c->words, i));
-  g_autoptr (GArray) unheard = c->rounds->len > 0 ? tq_case_list_unheard (c) : g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) unheard =
+    c->rounds->len > 0 ? tq_case_list_unheard (c) : g_array_new (FALSE, FALSE, sizeof (gint64));
   for (guint i = 0; i < unheard->len; i++) {
     TqRow *row = tq_table_add_row (table, TQ_ROW_NORMAL, 0);
     tq_row_add_number (row, tq_case_count_rounds (c));
@@ -286,7 +305,8 @@ tq_road_view_build_execution (TqBook *book, gint64 of_case, GError **error)
 {
   gint64 agreed = 0, spent = 0;
   g_autoptr (TqCommodity) currency = load_currency (book, error);
-  g_autoptr (TqCase) c = currency != NULL ? tq_case_load (tq_book_get_store (book), of_case, error) : NULL;
+  g_autoptr (TqCase) c =
+    currency != NULL ? tq_case_load (tq_book_get_store (book), of_case, error) : NULL;
   if (c == NULL)
     return NULL;
   g_autoptr (GArray) lines = tq_case_build_execution (c);

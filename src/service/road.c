@@ -3,8 +3,8 @@
 /* Acts of the road as a person writes them down: every field of a record by its name, as text, in a
  * window, on the command line or in a file; the record's own table says what each is.
  *
- * 1. A name stands for what people say, not for an event number: a family by its code, an account by
- *    its name or code, a group by its code, a proposal by its letter.
+ * 1. A name stands for what people say, not for an event number: a family by its code, an account
+ *    by its name or code, a group by its code, a proposal by its letter.
  * 2. A line for families may say "families=all" or "families=A7,A8", and with the basis of kilos
  *    "work=CODE": its shares then come from the people and from the register of work of the period.
  * 3. Nothing is written before tq_road_draft_perform (), which is one act in one transaction. */
@@ -26,7 +26,7 @@ struct _TqRoadDraft {
   TqBook *book; /* borrowed */
   TqCase *c;
   TqDoing doing;
-  const TqRecordKind *kind;
+  const TqCaseRecordKind *kind;
   gpointer record;
   guint digits; /* of the book's currency */
 };
@@ -35,12 +35,12 @@ void
 tq_road_draft_free (TqRoadDraft *draft)
 {
   g_clear_pointer (&draft->c, tq_case_free);
-  g_clear_pointer (&draft->record, tq_record_free);
+  g_clear_pointer (&draft->record, tq_case_record_free);
   g_free (draft);
 }
 
 /* The record that an act writes. */
-const TqRecordKind *
+const TqCaseRecordKind *
 tq_road_get_record_kind (TqDoing doing)
 {
   return tq_step_get_kind (doing)->record;
@@ -48,22 +48,22 @@ tq_road_get_record_kind (TqDoing doing)
 
 /* The name under which a list of a record is written; NULL after the last. */
 const char *
-tq_road_get_list_name (const TqRecordKind *kind, guint index)
+tq_road_get_list_name (const TqCaseRecordKind *kind, guint index)
 {
   static const struct {
-    const TqRecordKind *kind;
+    const TqCaseRecordKind *kind;
     const char *name;
   } names[] = {
-    { &tq_notice_line_kind, "lines" },       { &tq_roll_line_kind, "lines" },
-    { &tq_reader_kind, "readers" },          { &tq_proposal_line_kind, "lines" },
-    { &tq_proposal_share_kind, "shares" },   { &tq_proposal_change_kind, "changes" },
-    { &tq_round_group_kind, "groups" },      { &tq_word_position_kind, "positions" },
-    { &tq_decision_line_kind, "lines" },     { &tq_decision_share_kind, "shares" },
-    { &tq_minutes_item_kind, "items" },      { &tq_mandate_person_kind, "persons" },
-    { &tq_report_line_kind, "lines" },       { &tq_report_move_kind, "moves" },
+    { &tq_notice_line_kind, "lines" },     { &tq_roll_line_kind, "lines" },
+    { &tq_reader_kind, "readers" },        { &tq_proposal_line_kind, "lines" },
+    { &tq_proposal_share_kind, "shares" }, { &tq_proposal_change_kind, "changes" },
+    { &tq_round_group_kind, "groups" },    { &tq_word_position_kind, "positions" },
+    { &tq_decision_line_kind, "lines" },   { &tq_decision_share_kind, "shares" },
+    { &tq_minutes_item_kind, "items" },    { &tq_mandate_person_kind, "persons" },
+    { &tq_report_line_kind, "lines" },     { &tq_report_move_kind, "moves" },
     { &tq_reopening_line_kind, "lines" },
   };
-  const TqRecordKind *list = index < TQ_RECORD_MAX_LISTS ? kind->lists[index].kind : NULL;
+  const TqCaseRecordKind *list = index < TQ_RECORD_MAX_LISTS ? kind->lists[index].kind : NULL;
   for (gsize i = 0; list != NULL && i < G_N_ELEMENTS (names); i++)
     if (names[i].kind == list)
       return names[i].name;
@@ -77,7 +77,7 @@ tq_road_draft_new (TqBook *book, gint64 of_case, TqDoing doing, GError **error)
   TqStore *store = tq_book_get_store (book);
   g_autoptr (TqCase) c = tq_case_load (store, of_case, error);
   g_autoptr (TqCommodity) currency =
-      c != NULL ? tq_commodity_load (store, tq_book_get_cooperative (book)->currency, error) : NULL;
+    c != NULL ? tq_commodity_load (store, tq_book_get_cooperative (book)->currency, error) : NULL;
   if (currency == NULL)
     return NULL;
   TqRoadDraft *draft = g_new0 (TqRoadDraft, 1);
@@ -85,7 +85,7 @@ tq_road_draft_new (TqBook *book, gint64 of_case, TqDoing doing, GError **error)
   draft->c = g_steal_pointer (&c);
   draft->doing = doing;
   draft->kind = tq_road_get_record_kind (doing);
-  draft->record = tq_record_new (draft->kind);
+  draft->record = tq_case_record_new (draft->kind);
   draft->digits = currency->digits;
   return draft;
 }
@@ -112,7 +112,11 @@ find_proposal (TqRoadDraft *draft, const char *text, gint64 *out_event, GError *
   }
   if (parse_number (text, out_event, NULL))
     return TRUE;
-  g_set_error (error, TQ_ERROR, TQ_ERROR_NOT_FOUND, _ ("There is no proposal “%s” in this case."), text);
+  g_set_error (error,
+               TQ_ERROR,
+               TQ_ERROR_NOT_FOUND,
+               _ ("There is no proposal “%s” in this case."),
+               text);
   return FALSE;
 }
 
@@ -133,7 +137,10 @@ find_seal (TqRoadDraft *draft, const char *text, gint64 *out_event, GError **err
       return TRUE;
     }
   }
-  g_set_error_literal (error, TQ_ERROR, TQ_ERROR_NOT_FOUND, _ ("There is no such seal. Close and seal the period first."));
+  g_set_error_literal (error,
+                       TQ_ERROR,
+                       TQ_ERROR_NOT_FOUND,
+                       _ ("There is no such seal. Close and seal the period first."));
   return FALSE;
 }
 
@@ -150,7 +157,8 @@ find_party (TqRoadDraft *draft, const char *code, gint64 *out_event, GError **er
 static gboolean
 find_group (TqRoadDraft *draft, const char *code, gint64 *out_event, GError **error)
 {
-  g_autoptr (TqPartyGroup) group = tq_party_group_load_by_code (tq_book_get_store (draft->book), code, error);
+  g_autoptr (TqPartyGroup) group =
+    tq_party_group_load_by_code (tq_book_get_store (draft->book), code, error);
   if (group == NULL)
     return FALSE;
   *out_event = group->event;
@@ -160,7 +168,8 @@ find_group (TqRoadDraft *draft, const char *code, gint64 *out_event, GError **er
 static gboolean
 find_account (TqRoadDraft *draft, const char *name, gint64 *out_event, GError **error)
 {
-  g_autoptr (TqAccount) account = tq_account_load_by_name (tq_book_get_store (draft->book), name, error);
+  g_autoptr (TqAccount) account =
+    tq_account_load_by_name (tq_book_get_store (draft->book), name, error);
   if (account == NULL)
     return FALSE;
   *out_event = account->event;
@@ -169,16 +178,21 @@ find_account (TqRoadDraft *draft, const char *name, gint64 *out_event, GError **
 
 /* A reference by the name that people use; which one depends on the field. */
 static gboolean
-parse_reference (TqRoadDraft *draft, const char *column, const char *text, gint64 *out_event, GError **error)
+parse_reference (TqRoadDraft *draft,
+                 const char *column,
+                 const char *text,
+                 gint64 *out_event,
+                 GError **error)
 {
   static const struct {
     const char *column;
     gboolean (*find) (TqRoadDraft *draft, const char *text, gint64 *out_event, GError **error);
   } finders[] = {
-    { "party", find_party },           { "paid_by", find_party },      { "group", find_group },
-    { "of_group", find_group },        { "party_group", find_group },  { "account", find_account },
-    { "from_account", find_account },  { "proposal", find_proposal },  { "version_of", find_proposal },
-    { "seal", find_seal },
+    { "party", find_party },          { "paid_by", find_party },
+    { "group", find_group },          { "of_group", find_group },
+    { "party_group", find_group },    { "account", find_account },
+    { "from_account", find_account }, { "proposal", find_proposal },
+    { "version_of", find_proposal },  { "seal", find_seal },
   };
   for (gsize i = 0; i < G_N_ELEMENTS (finders); i++)
     if (strcmp (finders[i].column, column) == 0)
@@ -207,7 +221,11 @@ parse_choice (const TqField *field, const char *text, int *out_choice, GError **
 }
 
 static gboolean
-set_field (TqRoadDraft *draft, gpointer record, const TqField *field, const char *text, GError **error)
+set_field (TqRoadDraft *draft,
+           gpointer record,
+           const TqField *field,
+           const char *text,
+           GError **error)
 {
   guint8 *place = (guint8 *) record + field->offset;
   gint64 *number = (gint64 *) (gpointer) place;
@@ -215,7 +233,10 @@ set_field (TqRoadDraft *draft, gpointer record, const TqField *field, const char
   case TQ_FIELD_COUNT:
     return parse_number (text, number, error);
   case TQ_FIELD_AMOUNT:
-    return tq_money_parse (text, strcmp (field->column, "quantity") == 0 ? 3 : draft->digits, number, error);
+    return tq_money_parse (text,
+                           strcmp (field->column, "quantity") == 0 ? 3 : draft->digits,
+                           number,
+                           error);
   case TQ_FIELD_REF:
     return parse_reference (draft, field->column, text, number, error);
   case TQ_FIELD_DAY:
@@ -233,7 +254,7 @@ set_field (TqRoadDraft *draft, gpointer record, const TqField *field, const char
 
 /* The field of this name that a person fills in; "-" and "_" are the same. */
 static const TqField *
-find_field (const TqRecordKind *kind, const char *name)
+find_field (const TqCaseRecordKind *kind, const char *name)
 {
   g_autofree char *column = g_strdelimit (g_strdup (name), "-", '_');
   for (const TqField *field = kind->fields; field->column != NULL; field++)
@@ -243,11 +264,20 @@ find_field (const TqRecordKind *kind, const char *name)
 }
 
 static gboolean
-set_by_name (TqRoadDraft *draft, gpointer record, const TqRecordKind *kind, const char *name, const char *text, GError **error)
+set_by_name (TqRoadDraft *draft,
+             gpointer record,
+             const TqCaseRecordKind *kind,
+             const char *name,
+             const char *text,
+             GError **error)
 {
   const TqField *field = find_field (kind, name);
   if (field == NULL) {
-    g_set_error (error, TQ_ERROR, TQ_ERROR_INVALID, _ ("There is nothing called “%s” to fill in here."), name);
+    g_set_error (error,
+                 TQ_ERROR,
+                 TQ_ERROR_INVALID,
+                 _ ("There is nothing called “%s” to fill in here."),
+                 name);
     return FALSE;
   }
   if (set_field (draft, record, field, text, error))
@@ -256,7 +286,8 @@ set_by_name (TqRoadDraft *draft, gpointer record, const TqRecordKind *kind, cons
   return FALSE;
 }
 
-/* Sets one field of the act. Raises TQ_ERROR_INVALID for an unknown field or a value not of its kind. */
+/* Sets one field of the act. Raises TQ_ERROR_INVALID for an unknown field or a value not of its
+ * kind. */
 gboolean
 tq_road_draft_set (TqRoadDraft *draft, const char *field, const char *text, GError **error)
 {
@@ -264,7 +295,7 @@ tq_road_draft_set (TqRoadDraft *draft, const char *field, const char *text, GErr
 }
 
 static GPtrArray **
-find_list (TqRoadDraft *draft, const char *name, const TqRecordKind **out_kind)
+find_list (TqRoadDraft *draft, const char *name, const TqCaseRecordKind **out_kind)
 {
   for (guint i = 0; i < TQ_RECORD_MAX_LISTS && draft->kind->lists[i].kind != NULL; i++) {
     if (g_strcmp0 (tq_road_get_list_name (draft->kind, i), name) != 0)
@@ -291,7 +322,11 @@ share_words_clear (ShareWords *words)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ShareWords, share_words_clear)
 
 static gboolean
-add_share (TqRoadDraft *draft, gint64 line, const TqParty *party, const TqWorkKind *work, GError **error)
+add_share (TqRoadDraft *draft,
+           gint64 line,
+           const TqParty *party,
+           const TqWorkKind *work,
+           GError **error)
 {
   TqProposal *proposal = draft->record;
   gint64 quantity = 1;
@@ -303,7 +338,7 @@ add_share (TqRoadDraft *draft, gint64 line, const TqParty *party, const TqWorkKi
                                          &quantity,
                                          error))
     return FALSE;
-  TqProposalShare *share = tq_record_add (&proposal->shares, &tq_proposal_share_kind);
+  TqProposalShare *share = tq_case_record_add (&proposal->shares, &tq_proposal_share_kind);
   share->of_line = line;
   share->party = party->event;
   share->quantity = quantity;
@@ -315,8 +350,11 @@ add_shares (TqRoadDraft *draft, gint64 line, const ShareWords *words, GError **e
 {
   TqStore *store = tq_book_get_store (draft->book);
   const gboolean all = words->families == NULL || strcmp (words->families, "all") == 0;
-  const TqPartyKind unit = strcmp (tq_book_get_cooperative (draft->book)->unit, "person") == 0 ? TQ_PARTY_PERSON : TQ_PARTY_FAMILY;
-  g_autoptr (TqWorkKind) work = words->work != NULL ? tq_work_kind_load_by_code (store, words->work, error) : NULL;
+  const TqPartyKind unit = strcmp (tq_book_get_cooperative (draft->book)->unit, "person") == 0
+                             ? TQ_PARTY_PERSON
+                             : TQ_PARTY_FAMILY;
+  g_autoptr (TqWorkKind) work =
+    words->work != NULL ? tq_work_kind_load_by_code (store, words->work, error) : NULL;
   if (words->work != NULL && work == NULL)
     return FALSE;
   if (all) {
@@ -336,7 +374,12 @@ add_shares (TqRoadDraft *draft, gint64 line, const ShareWords *words, GError **e
 }
 
 static gboolean
-set_item_part (TqRoadDraft *draft, gpointer record, const TqRecordKind *kind, const char *part, ShareWords *words, GError **error)
+set_item_part (TqRoadDraft *draft,
+               gpointer record,
+               const TqCaseRecordKind *kind,
+               const char *part,
+               ShareWords *words,
+               GError **error)
 {
   const char *equals = strchr (part, '=');
   if (equals == NULL) {
@@ -356,7 +399,12 @@ set_item_part (TqRoadDraft *draft, gpointer record, const TqRecordKind *kind, co
 }
 
 static gboolean
-finish_item (TqRoadDraft *draft, gpointer record, const TqRecordKind *kind, guint number, const ShareWords *words, GError **error)
+finish_item (TqRoadDraft *draft,
+             gpointer record,
+             const TqCaseRecordKind *kind,
+             guint number,
+             const ShareWords *words,
+             GError **error)
 {
   const TqProposalLine *line = record;
   if (kind != &tq_proposal_line_kind || line->line_kind != TQ_LINE_KIND_FAMILIES ||
@@ -370,20 +418,25 @@ finish_item (TqRoadDraft *draft, gpointer record, const TqRecordKind *kind, guin
 gboolean
 tq_road_draft_add (TqRoadDraft *draft, const char *list, const char *item, GError **error)
 {
-  const TqRecordKind *kind = NULL;
+  const TqCaseRecordKind *kind = NULL;
   g_auto (ShareWords) words = { NULL, NULL };
   GPtrArray **target = find_list (draft, list, &kind);
   if (target == NULL) {
-    g_set_error (error, TQ_ERROR, TQ_ERROR_INVALID, _ ("There is no list “%s” to fill in here."), list);
+    g_set_error (error,
+                 TQ_ERROR,
+                 TQ_ERROR_INVALID,
+                 _ ("There is no list “%s” to fill in here."),
+                 list);
     return FALSE;
   }
-  gpointer record = tq_record_add (target, kind);
+  gpointer record = tq_case_record_add (target, kind);
   g_autoptr (GString) text = g_string_new (item);
   g_string_replace (text, ";;", "\x1f", 0);
   g_auto (GStrv) parts = g_strsplit (text->str, ";", -1);
   for (gsize i = 0; parts[i] != NULL; i++) {
     g_strdelimit (parts[i], "\x1f", ';');
-    if (*g_strchug (parts[i]) != '\0' && !set_item_part (draft, record, kind, parts[i], &words, error)) {
+    if (*g_strchug (parts[i]) != '\0' &&
+        !set_item_part (draft, record, kind, parts[i], &words, error)) {
       g_prefix_error (error, "%s: ", list);
       return FALSE;
     }
@@ -409,7 +462,8 @@ set_json_item (TqRoadDraft *draft, const char *list, TqJsonNode item, GError **e
   return tq_road_draft_add (draft, list, text->str, error);
 }
 
-/* Fills the act in from a JSON object: texts, numbers as texts or whole numbers, lists of objects. */
+/* Fills the act in from a JSON object: texts, numbers as texts or whole numbers, lists of objects.
+ * */
 gboolean
 tq_road_draft_set_json (TqRoadDraft *draft, TqJsonNode object, GError **error)
 {
@@ -438,7 +492,13 @@ static gboolean
 perform (TqStore *store, const TqAct *act, gpointer data, gint64 *out_event, GError **error)
 {
   TqRoadDraft *draft = data;
-  return tq_step_append (store, act, draft->doing, draft->c->event, draft->record, out_event, error);
+  return tq_step_append (store,
+                         act,
+                         draft->doing,
+                         draft->c->event,
+                         draft->record,
+                         out_event,
+                         error);
 }
 
 /* Performs the act. Raises TQ_ERROR_FORBIDDEN where the road says no, with what is possible now. */
@@ -456,7 +516,11 @@ open_case (TqStore *store, const TqAct *act, gpointer data, gint64 *out_event, G
 
 /* Opens a case. */
 gboolean
-tq_road_open_case (TqBook *book, TqDay day, const TqCaseDraft *draft, gint64 *out_event, GError **error)
+tq_road_open_case (TqBook *book,
+                   TqDay day,
+                   const TqCaseDraft *draft,
+                   gint64 *out_event,
+                   GError **error)
 {
   TqCaseDraft copy = *draft;
   return tq_book_perform (book, day, open_case, &copy, out_event, error);
