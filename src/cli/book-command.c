@@ -28,13 +28,6 @@ parse_year_start (const char *text, int *out_month, int *out_day, GError **error
   return TRUE;
 }
 
-static const char *
-get_interface_language (void)
-{
-  const char *const *names = g_get_language_names ();
-  return g_str_has_prefix (names[0], "es") ? "es" : "en";
-}
-
 /* The options of "new". */
 typedef struct {
   char *name;
@@ -45,6 +38,7 @@ typedef struct {
   char *language;
   char *date;
   char *chart_path;
+  gboolean practice;
 } NewOptions;
 
 static void
@@ -66,43 +60,26 @@ static gboolean
 parse_new (int *argc, char ***argv, NewOptions *o, GError **error)
 {
   const GOptionEntry entries[] = {
-    { "name", 0, 0, G_OPTION_ARG_STRING, &o->name, N_ ("name of the co-operative"), N_ ("NAME") },
-    { "currency",
+    TQ_CLI_TEXT ("name", &o->name, N_ ("name of the co-operative"), N_ ("NAME")),
+    TQ_CLI_TEXT ("currency", &o->currency, N_ ("currency of the books"), N_ ("CODE")),
+    TQ_CLI_TEXT ("chart",
+                 &o->chart,
+                 N_ ("accounts to begin with: producers, worker, none"),
+                 N_ ("CHART")),
+    TQ_CLI_TEXT ("unit", &o->unit, N_ ("who decides: family or person"), N_ ("UNIT")),
+    TQ_CLI_TEXT ("year-start", &o->year_start, N_ ("first day of the year"), N_ ("MM-DD")),
+    TQ_CLI_TEXT ("language",
+                 &o->language,
+                 N_ ("language of accounts and papers: en, es"),
+                 N_ ("LANGUAGE")),
+    TQ_CLI_TEXT ("date", &o->date, N_ ("day of the act"), N_ ("DATE")),
+    { "practice",
       0,
       0,
-      G_OPTION_ARG_STRING,
-      &o->currency,
-      N_ ("currency of the books"),
-      N_ ("CODE") },
-    { "chart",
-      0,
-      0,
-      G_OPTION_ARG_STRING,
-      &o->chart,
-      N_ ("accounts to begin with: producers, worker, none"),
-      N_ ("CHART") },
-    { "unit",
-      0,
-      0,
-      G_OPTION_ARG_STRING,
-      &o->unit,
-      N_ ("who decides: family or person"),
-      N_ ("UNIT") },
-    { "year-start",
-      0,
-      0,
-      G_OPTION_ARG_STRING,
-      &o->year_start,
-      N_ ("first day of the year"),
-      N_ ("MM-DD") },
-    { "language",
-      0,
-      0,
-      G_OPTION_ARG_STRING,
-      &o->language,
-      N_ ("language of accounts and papers: en, es"),
-      N_ ("LANGUAGE") },
-    { "date", 0, 0, G_OPTION_ARG_STRING, &o->date, N_ ("day of the act"), N_ ("DATE") },
+      G_OPTION_ARG_NONE,
+      &o->practice,
+      N_ ("a book to practise with, marked as such"),
+      NULL },
     { NULL },
   };
   return tq_cli_parse (
@@ -121,10 +98,11 @@ parse_new (int *argc, char ***argv, NewOptions *o, GError **error)
 static gboolean
 fill_draft (NewOptions *o, TqBookDraft *draft, GError **error)
 {
+  draft->practice = o->practice;
   draft->name = o->name;
   draft->currency = o->currency;
   draft->unit = o->unit != NULL ? o->unit : "family";
-  draft->language = o->language != NULL ? o->language : get_interface_language ();
+  draft->language = o->language != NULL ? o->language : tq_session_get_language ();
   if (strcmp (draft->unit, "family") != 0 && strcmp (draft->unit, "person") != 0) {
     g_set_error (error,
                  G_OPTION_ERROR,
@@ -234,14 +212,8 @@ tq_command_seal (TqCli *cli, int argc, char **argv, GError **error)
   TqDay through, day;
   g_autofree char *through_text = NULL, *date = NULL;
   const GOptionEntry entries[] = {
-    { "through",
-      0,
-      0,
-      G_OPTION_ARG_STRING,
-      &through_text,
-      N_ ("last day of the period"),
-      N_ ("DATE") },
-    { "date", 0, 0, G_OPTION_ARG_STRING, &date, N_ ("day of the act"), N_ ("DATE") },
+    TQ_CLI_TEXT ("through", &through_text, N_ ("last day of the period"), N_ ("DATE")),
+    TQ_CLI_TEXT ("date", &date, N_ ("day of the act"), N_ ("DATE")),
     { NULL },
   };
   if (!tq_cli_parse (&argc,

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 gboolean tq_command_account (TqCli *cli, int argc, char **argv, GError **error);
 gboolean tq_command_backup (TqCli *cli, int argc, char **argv, GError **error);
 gboolean tq_command_balance (TqCli *cli, int argc, char **argv, GError **error);
+gboolean tq_command_demo (TqCli *cli, int argc, char **argv, GError **error);
 gboolean tq_command_entry (TqCli *cli, int argc, char **argv, GError **error);
 gboolean tq_command_info (TqCli *cli, int argc, char **argv, GError **error);
 gboolean tq_command_new (TqCli *cli, int argc, char **argv, GError **error);

@@ -17,6 +17,7 @@
 /* Every command, in the order in which the help lists them. */
 static const TqCommand commands[] = {
   { "new", N_ ("make a new book"), tq_command_new },
+  { "demo", N_ ("make a practice book by living a whole harvest in it"), tq_command_demo },
   { "info", N_ ("say what a book holds"), tq_command_info },
   { "verify", N_ ("replay the whole book and check every row"), tq_command_verify },
   { "seal", N_ ("close and seal a period"), tq_command_seal },
@@ -35,6 +36,9 @@ static const TqCommand commands[] = {
   { "work", N_ ("work and deliveries: kinds, add, list, sum"), tq_command_work },
   { "import", N_ ("take a file of another program into the book"), tq_command_import },
   { "export", N_ ("write the whole book for another program"), tq_command_export },
+  { "surplus",
+    N_ ("rules of the surplus and the chain to what is decided on"),
+    tq_command_surplus },
   { "assembly",
     N_ ("the road of a decision: open, convene, roll, accounts, report …"),
     tq_command_assembly },
@@ -89,8 +93,9 @@ exit_code_for (const GError *error, gboolean no_book)
   return EXIT_REFUSED;
 }
 
-static const TqCommand *
-find_command (const char *name)
+/* The command with this name; NULL for none. */
+const TqCommand *
+tq_cli_find_command (const char *name)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
     if (strcmp (commands[i].name, name) == 0)
@@ -232,7 +237,7 @@ run_command (Globals *globals, int argc, char **argv, GError **error)
                 .quiet = globals->quiet,
                 .actor = globals->actor,
                 .out = stdout };
-  const TqCommand *command = find_command (argv[1]);
+  const TqCommand *command = tq_cli_find_command (argv[1]);
   if (command == NULL) {
     g_set_error (error,
                  G_OPTION_ERROR,

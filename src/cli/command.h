@@ -48,6 +48,7 @@ gboolean tq_cli_parse (int *argc,
                        const char *summary,
                        const char *example,
                        GError **error) G_GNUC_WARN_UNUSED_RESULT;
+const TqCommand *tq_cli_find_command (const char *name);
 int tq_cli_run (int argc, char **argv);
 
 gboolean tq_command_allocate (TqCli *cli, int argc, char **argv, GError **error);

@@ -124,7 +124,7 @@ options_start (Options *o, const TqCaseRecordKind *kind)
     const TqField *field = &kind->fields[i];
     if (field->derived)
       continue;
-    char *name = g_strdelimit (g_strdup (field->column), "_", '-');
+    char *name = tq_road_dup_field_name (field);
     const char *help = field->needed != NULL ? _ (field->needed) : NULL;
     add_entry (o,
                keep (o, name),

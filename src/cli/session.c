@@ -27,6 +27,14 @@ tq_session_get_actor (TqCli *cli)
   return real != NULL && *real != '\0' && strcmp (real, "Unknown") != 0 ? real : g_get_user_name ();
 }
 
+/* The language of the interface, of those that books and stories come in. */
+const char *
+tq_session_get_language (void)
+{
+  const char *const *names = g_get_language_names ();
+  return g_str_has_prefix (names[0], "es") ? "es" : "en";
+}
+
 gint64
 tq_session_now (void)
 {

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 /* What the commands that work on a book share. */
 TqBook *tq_session_open (TqCli *cli, TqStoreMode mode, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 const char *tq_session_get_actor (TqCli *cli);
+const char *tq_session_get_language (void);
 gint64 tq_session_now (void);
 TqDay tq_session_today (void);
 gboolean tq_session_parse_day (const char *text, TqDay fallback, TqDay *out_day, GError **error)

@@ -236,13 +236,20 @@ get_proposal_label (const TqCase *c, gint64 key)
   return proposal != NULL ? proposal->label : "";
 }
 
+static gint64
+get_round_number (const TqCase *c, gint64 key)
+{
+  const TqConsultation *round = tq_case_find_record (c->rounds, key);
+  return round != NULL ? round->number : 0;
+}
+
 static void
 add_word_rows (TqTable *table, const TqCase *c, GPtrArray *groups, const TqWord *word)
 {
   for (guint i = 0; i < word->positions->len; i++) {
     const TqWordPosition *position = g_ptr_array_index (word->positions, i);
     TqRow *row = tq_table_add_row (table, TQ_ROW_NORMAL, 0);
-    tq_row_add_number (row, word->round);
+    tq_row_add_number (row, get_round_number (c, word->round));
     tq_row_add_text (row, get_group_name (groups, word->group));
     tq_row_add_text (row, get_proposal_label (c, position->proposal));
     tq_row_add_number (row, word->present);

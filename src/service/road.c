@@ -252,14 +252,25 @@ set_field (TqRoadDraft *draft,
   }
 }
 
+/* The name of a field as a person writes it: "group" for party_group, with hyphens (transfer full).
+ * */
+char *
+tq_road_dup_field_name (const TqField *field)
+{
+  const char *column = strcmp (field->column, "party_group") == 0 ? "group" : field->column;
+  return g_strdelimit (g_strdup (column), "_", '-');
+}
+
 /* The field of this name that a person fills in; "-" and "_" are the same. */
 static const TqField *
 find_field (const TqCaseRecordKind *kind, const char *name)
 {
-  g_autofree char *column = g_strdelimit (g_strdup (name), "-", '_');
-  for (const TqField *field = kind->fields; field->column != NULL; field++)
-    if (!field->derived && strcmp (field->column, column) == 0)
+  g_autofree char *wanted = g_strdelimit (g_strdup (name), "_", '-');
+  for (const TqField *field = kind->fields; field->column != NULL; field++) {
+    g_autofree char *offered = tq_road_dup_field_name (field);
+    if (!field->derived && (strcmp (offered, wanted) == 0 || strcmp (field->column, name) == 0))
       return field;
+  }
   return NULL;
 }
 
@@ -413,10 +424,9 @@ finish_item (TqRoadDraft *draft,
   return add_shares (draft, number, words, error);
 }
 
-/* Adds an item to a list of the act, written "NAME=VALUE; NAME=VALUE"; a semicolon of a value is
- * written twice. */
-gboolean
-tq_road_draft_add (TqRoadDraft *draft, const char *list, const char *item, GError **error)
+/* Adds one item from its parts, each NAME=VALUE. */
+static gboolean
+add_item (TqRoadDraft *draft, const char *list, char **parts, GError **error)
 {
   const TqCaseRecordKind *kind = NULL;
   g_auto (ShareWords) words = { NULL, NULL };
@@ -430,18 +440,58 @@ tq_road_draft_add (TqRoadDraft *draft, const char *list, const char *item, GErro
     return FALSE;
   }
   gpointer record = tq_case_record_add (target, kind);
-  g_autoptr (GString) text = g_string_new (item);
-  g_string_replace (text, ";;", "\x1f", 0);
-  g_auto (GStrv) parts = g_strsplit (text->str, ";", -1);
   for (gsize i = 0; parts[i] != NULL; i++) {
-    g_strdelimit (parts[i], "\x1f", ';');
-    if (*g_strchug (parts[i]) != '\0' &&
-        !set_item_part (draft, record, kind, parts[i], &words, error)) {
+    if (*parts[i] != '\0' && !set_item_part (draft, record, kind, parts[i], &words, error)) {
       g_prefix_error (error, "%s: ", list);
       return FALSE;
     }
   }
   return finish_item (draft, record, kind, (*target)->len, &words, error);
+}
+
+/* The families that "party=all" means, as codes; or those that commas part (transfer full). */
+static GStrv
+list_parties (TqRoadDraft *draft, const char *value, GError **error)
+{
+  if (strcmp (value, "all") != 0)
+    return g_strsplit (value, ",", -1);
+  const gboolean persons = strcmp (tq_book_get_cooperative (draft->book)->unit, "person") == 0;
+  g_autoptr (GPtrArray) parties = tq_party_load_all (tq_book_get_store (draft->book),
+                                                     persons ? TQ_PARTY_PERSON : TQ_PARTY_FAMILY,
+                                                     draft->c->through,
+                                                     error);
+  if (parties == NULL)
+    return NULL;
+  GStrv codes = g_new0 (char *, parties->len + 1);
+  for (guint i = 0; i < parties->len; i++)
+    codes[i] = g_strdup (((const TqParty *) g_ptr_array_index (parties, i))->code);
+  return codes;
+}
+
+/* Adds an item to a list of the act, written "NAME=VALUE; NAME=VALUE"; a semicolon of a value is
+ * written twice. "party=A1,A2" and "party=all" add an item for each. */
+gboolean
+tq_road_draft_add (TqRoadDraft *draft, const char *list, const char *item, GError **error)
+{
+  gsize party = G_MAXSIZE;
+  g_autoptr (GString) text = g_string_new (item);
+  g_string_replace (text, ";;", "\x1f", 0);
+  g_auto (GStrv) parts = g_strsplit (text->str, ";", -1);
+  for (gsize i = 0; parts[i] != NULL; i++) {
+    g_strchug (g_strdelimit (parts[i], "\x1f", ';'));
+    if (g_str_has_prefix (parts[i], "party="))
+      party = i;
+  }
+  if (party == G_MAXSIZE)
+    return add_item (draft, list, parts, error);
+  g_auto (GStrv) codes = list_parties (draft, parts[party] + strlen ("party="), error);
+  for (gsize i = 0; codes != NULL && codes[i] != NULL; i++) {
+    g_free (parts[party]);
+    parts[party] = g_strdup_printf ("party=%s", g_strstrip (codes[i]));
+    if (!add_item (draft, list, parts, error))
+      return FALSE;
+  }
+  return codes != NULL;
 }
 
 static gboolean

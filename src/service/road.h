@@ -27,6 +27,7 @@ gboolean tq_road_draft_perform (TqRoadDraft *draft, TqDay day, gint64 *out_event
   G_GNUC_WARN_UNUSED_RESULT;
 
 const TqCaseRecordKind *tq_road_get_record_kind (TqDoing doing);
+char *tq_road_dup_field_name (const TqField *field) G_GNUC_WARN_UNUSED_RESULT;
 const char *tq_road_get_list_name (const TqCaseRecordKind *kind, guint index);
 
 gboolean tq_road_open_case (TqBook *book,
