@@ -56,7 +56,8 @@ add_expression (const TqAllocationWords *words,
                 mpq_srcptr value)
 {
   g_autofree char *exact = tq_allocation_words_dup_exact (words, value);
-  g_autofree char *formula = expression != NULL ? tq_expression_to_string (expression) : NULL;
+  g_autofree char *formula =
+    expression != NULL ? tq_allocation_words_dup_formula (words, expression) : NULL;
   g_autofree char *line =
     formula != NULL ? g_strdup_printf ("%s = %s", formula, exact) : g_strdup (exact);
   tq_block_add_item (pairs, _ ("Base"), line);
@@ -68,10 +69,10 @@ add_computation (const TqAllocationWords *words, TqBlock *pairs, const TqRuleSte
 {
   const TqSurplusRule *rule = step->rule;
   if (rule->kind == TQ_RULE_FILL) {
-    g_autofree char *target = tq_expression_to_string (rule->target);
+    g_autofree char *target = tq_allocation_words_dup_formula (words, rule->target);
     tq_block_add_item (pairs, _ ("To reach"), target);
     if (rule->current != NULL && rule->current->terms->len > 0) {
-      g_autofree char *current = tq_expression_to_string (rule->current);
+      g_autofree char *current = tq_allocation_words_dup_formula (words, rule->current);
       tq_block_add_item (pairs, _ ("It holds"), current);
     }
   } else {
@@ -84,7 +85,8 @@ add_computation (const TqAllocationWords *words, TqBlock *pairs, const TqRuleSte
   for (guint i = 0; i < rule->tiers->len; i++) {
     const TqRuleTier *tier = g_ptr_array_index (rule->tiers, i);
     g_autofree char *rate = tq_ratio_to_string (tier->rate);
-    g_autofree char *until = tier->until != NULL ? tq_expression_to_string (tier->until) : NULL;
+    g_autofree char *until =
+      tier->until != NULL ? tq_allocation_words_dup_formula (words, tier->until) : NULL;
     /* Translators: a rate, and the sum of the fund up to which it is applied. */
     g_autofree char *line =
       until != NULL ? g_strdup_printf (_ ("%s until %s"), rate, until) : g_strdup (rate);
@@ -92,16 +94,20 @@ add_computation (const TqAllocationWords *words, TqBlock *pairs, const TqRuleSte
   }
 }
 
-static char *
-dup_destination (const TqAllocationWords *words, const TqRuleStep *step)
+/* Where the amount goes or, of a loss, on whom it falls. */
+static void
+add_destination (const TqAllocationWords *words, TqBlock *pairs, const TqSurplusRule *rule)
 {
-  const TqSurplusRule *rule = step->rule;
-  if (rule->to_pool != NULL)
-    return g_strdup (rule->to_pool);
-  if (rule->cr == NULL)
-    return g_strdup (_ ("set aside to be shared"));
-  const gboolean loss = strcmp (rule->cr, words->file->input->accounts.result) == 0;
-  return tq_allocation_words_dup_account (words, loss ? rule->dr : rule->cr);
+  const char *result = words->file->input->accounts.result;
+  if (rule->to_pool != NULL) {
+    tq_block_add_item (pairs, _ ("Goes to"), rule->to_pool);
+  } else if (rule->cr == NULL) {
+    tq_block_add_item (pairs, _ ("Goes to"), _ ("set aside to be shared"));
+  } else {
+    const gboolean loss = strcmp (rule->cr, result) == 0;
+    g_autofree char *account = tq_allocation_words_dup_account (words, loss ? rule->dr : rule->cr);
+    tq_block_add_item (pairs, loss ? _ ("Charged to") : _ ("Goes to"), account);
+  }
 }
 
 static void
@@ -110,7 +116,6 @@ add_rule (const TqAllocationWords *words, const TqRuleStep *step, TqFlow *flow)
   const TqSurplusRule *rule = step->rule;
   g_autofree char *title = g_strdup_printf ("%s · %s", rule->id, rule->label);
   g_autofree char *exact = tq_allocation_words_dup_exact (words, step->exact);
-  g_autofree char *destination = dup_destination (words, step);
   g_autofree char *left = g_strdup_printf (_ ("Left in %s"), rule->pool);
   tq_flow_add_heading (flow, 3, title);
   TqBlock *pairs = tq_flow_add_pairs (flow);
@@ -127,7 +132,7 @@ add_rule (const TqAllocationWords *words, const TqRuleStep *step, TqFlow *flow)
   if (step->limited_by != NULL)
     tq_block_add_item (pairs, _ ("Cut by"), get_limit_words (step->limited_by));
   tq_allocation_words_add_pair (words, pairs, _ ("Amount"), step->amount_minor);
-  tq_block_add_item (pairs, _ ("Goes to"), destination);
+  add_destination (words, pairs, rule);
   if (step->overflow_minor > 0) {
     g_autofree char *money = tq_allocation_words_dup_money (words, step->overflow_minor);
     g_autofree char *account = tq_allocation_words_dup_account (words, rule->overflow_to);

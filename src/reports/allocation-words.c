@@ -103,6 +103,43 @@ tq_allocation_words_dup_account (const TqAllocationWords *words, const char *acc
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+/* What a name of a formula means, for a person (transfer full). */
+static char *
+dup_name (const TqAllocationWords *words, const char *name)
+{
+  if (g_str_has_prefix (name, "rem:"))
+    return g_strdup_printf (_ ("left in %s"), name + 4);
+  if (g_str_has_prefix (name, "pool:"))
+    return g_strdup_printf (_ ("all of %s"), name + 5);
+  if (!g_str_has_prefix (name, "cr:") && !g_str_has_prefix (name, "dr:"))
+    return g_strdup (name);
+  g_autofree char *account = tq_allocation_words_dup_account (words, name + 3);
+  return g_strdup_printf (_ ("balance of %s"), account);
+}
+
+/* "surplus − 1/4 × capital" (transfer full). */
+char *
+tq_allocation_words_dup_formula (const TqAllocationWords *words, const TqExpression *formula)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  for (guint i = 0; i < formula->terms->len; i++) {
+    const TqTerm *term = &g_array_index (formula->terms, TqTerm, i);
+    const gboolean negative = term->coefficient.num < 0;
+    const gboolean constant = strcmp (term->name, "const") == 0;
+    g_autofree char *written = tq_ratio_to_string (term->coefficient);
+    const char *size = written + (negative ? 1 : 0);
+    g_autofree char *name = constant ? g_strdup (size) : dup_name (words, term->name);
+    if (i > 0 || negative)
+      g_string_append (text, negative ? (i > 0 ? " − " : "−") : " + ");
+    if (!constant && strcmp (size, "1") != 0)
+      g_string_append_printf (text, "%s × ", size);
+    g_string_append (text, name);
+  }
+  if (text->len == 0)
+    g_string_append_c (text, '0');
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
 void
 tq_allocation_words_add_pair (const TqAllocationWords *words,
                               TqBlock *pairs,

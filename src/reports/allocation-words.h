@@ -25,6 +25,8 @@ char *tq_allocation_words_dup_exact (const TqAllocationWords *words,
 const char *tq_allocation_words_get_member (const TqAllocationWords *words, const char *member);
 char *tq_allocation_words_dup_account (const TqAllocationWords *words,
                                        const char *account) G_GNUC_WARN_UNUSED_RESULT;
+char *tq_allocation_words_dup_formula (const TqAllocationWords *words,
+                                       const TqExpression *formula) G_GNUC_WARN_UNUSED_RESULT;
 void tq_allocation_words_add_pair (const TqAllocationWords *words,
                                    TqBlock *pairs,
                                    const char *label,

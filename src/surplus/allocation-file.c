@@ -15,7 +15,9 @@
  *             "redeem_fifo": […], "payments": […], "exits": […], "statement": {…}}}
  * or, for several years, "inputs": {"opening_balances", "years": [{the rest, "opening_entries":
  * […]}]}. A year takes a list that it lacks from "inputs". An opening entry is {"id", "label",
- * "dr", "cr", "amount"} or {"id", "label", "lines": [{"account", "debit"|"credit"}]}. */
+ * "dr", "cr", "amount"} or {"id", "label", "lines": [{"account", "debit"|"credit"}]}, where the
+ * lines may also be {account: {"dr"|"cr": n}}; that alone in the place of the list changes balances
+ * without an entry. */
 #include "surplus/allocation-file.h"
 
 #include "base/error.h"
@@ -95,8 +97,11 @@ check_balanced (TqJsonNode node, const GArray *lines, GError **error)
                                              net);
 }
 
+typedef void (*AddLine) (gpointer target, const char *account, gint64 net_minor);
+
+/* {account: {"dr"|"cr": n}} */
 static gboolean
-read_balances (TqJsonNode object, TqAllocationInput *input, GError **error)
+read_sides (TqJsonNode object, AddLine add, gpointer target, GError **error)
 {
   static const char *const fields[] = { "dr", "cr", NULL };
   TqJsonIter iter;
@@ -109,9 +114,28 @@ read_balances (TqJsonNode object, TqAllocationInput *input, GError **error)
     gint64 net = 0;
     if (!tq_fields_check (value, fields, error) || !read_side (value, "dr", "cr", &net, error))
       return FALSE;
-    tq_allocation_input_open (input, account, net);
+    add (target, account, net);
   }
-  return check_balanced (object, input->opening_balances, error);
+  return TRUE;
+}
+
+static void
+add_balance (gpointer target, const char *account, gint64 net_minor)
+{
+  tq_allocation_input_open (target, account, net_minor);
+}
+
+static void
+add_entry_line (gpointer target, const char *account, gint64 net_minor)
+{
+  tq_opening_entry_add (target, account, net_minor);
+}
+
+static gboolean
+read_balances (TqJsonNode object, TqAllocationInput *input, GError **error)
+{
+  return read_sides (object, add_balance, input, error) &&
+         check_balanced (object, input->opening_balances, error);
 }
 
 static gboolean
@@ -121,6 +145,9 @@ read_entry_lines (TqJsonNode list, TqOpeningEntry *entry, GError **error)
   TqJsonIter iter;
   TqJsonNode item, account_node;
   const char *account = NULL;
+  if (tq_json_node_get_type (list) == TQ_JSON_OBJECT)
+    return read_sides (list, add_entry_line, entry, error) &&
+           check_balanced (list, entry->lines, error);
   if (!tq_fields_expect (list, TQ_JSON_ARRAY, error))
     return FALSE;
   tq_json_iter_init (&iter, list);
@@ -179,6 +206,11 @@ read_opening_entries (TqJsonNode year_node, TqAllocationYear *year, GError **err
   TqJsonIter iter;
   if (!tq_fields_find (year_node, "opening_entries", &list))
     return TRUE;
+  if (tq_json_node_get_type (list) == TQ_JSON_OBJECT) {
+    TqOpeningEntry *entry = tq_allocation_year_add_entry (year, NULL, NULL);
+    entry->line = tq_json_node_get_line (list);
+    return read_entry_lines (list, entry, error);
+  }
   if (!tq_fields_expect (list, TQ_JSON_ARRAY, error))
     return FALSE;
   tq_json_iter_init (&iter, list);

@@ -105,6 +105,13 @@ open_entry (const TqOpeningEntry *entry, TqAllocationJournal *journal, GError **
       return FALSE;
   if (net != 0)
     return set_unbalanced (net, error);
+  for (guint i = 0; i < entry->lines->len && entry->step == NULL; i++) {
+    const TqNamedAmount *line = &g_array_index (entry->lines, TqNamedAmount, i);
+    if (!tq_allocation_journal_open (journal, line->name, line->value, error))
+      return FALSE;
+  }
+  if (entry->step == NULL)
+    return TRUE;
   tq_allocation_journal_begin (journal, entry->step, entry->memo);
   for (guint i = 0; i < entry->lines->len; i++) {
     const TqNamedAmount *line = &g_array_index (entry->lines, TqNamedAmount, i);
@@ -123,7 +130,7 @@ prepare (const TqAllocationYear *year, TqScope *scope, GError **error)
   for (guint i = 0; i < year->opening_entries->len; i++) {
     const TqOpeningEntry *entry = g_ptr_array_index (year->opening_entries, i);
     if (!open_entry (entry, journal, error))
-      return fail_at (entry->line, entry->step, error);
+      return fail_at (entry->line, entry->step != NULL ? entry->step : "opening_entries", error);
   }
   for (guint i = 0; i < year->amounts->len; i++) {
     const TqNamedAmount *amount = &g_array_index (year->amounts, TqNamedAmount, i);

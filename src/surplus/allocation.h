@@ -25,8 +25,8 @@ typedef struct {
 /* An entry that the year begins with: the result of the year, a new member. */
 typedef struct {
   guint line;
-  char *step;
-  char *memo;
+  char *step;    /* (nullable): then it changes balances and is not in the journal */
+  char *memo;    /* (nullable) where step is */
   GArray *lines; /* of TqNamedAmount, which add up to zero */
 } TqOpeningEntry;
 

@@ -70,24 +70,3 @@ tq_expression_evaluate (const TqExpression *expression,
   mpq_clears (product, coefficient, NULL);
   return found;
 }
-
-/* "surplus − 1/4 × capital", for a person to read (transfer full). */
-char *
-tq_expression_to_string (const TqExpression *expression)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-  for (guint i = 0; i < expression->terms->len; i++) {
-    const TqTerm *term = &g_array_index (expression->terms, TqTerm, i);
-    TqRatio size = term->coefficient;
-    const gboolean negative = size.num < 0;
-    g_autofree char *written = tq_ratio_to_string (size);
-    if (i > 0 || negative)
-      g_string_append (text, negative ? (i > 0 ? " − " : "−") : " + ");
-    if (size.den != 1 || (size.num != 1 && size.num != -1))
-      g_string_append_printf (text, "%s × ", written + (negative ? 1 : 0));
-    g_string_append (text, term->name);
-  }
-  if (text->len == 0)
-    g_string_append_c (text, '0');
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}

@@ -31,7 +31,6 @@ gboolean tq_expression_evaluate (const TqExpression *expression,
                                  gconstpointer names,
                                  mpq_ptr out_value,
                                  GError **error) G_GNUC_WARN_UNUSED_RESULT;
-char *tq_expression_to_string (const TqExpression *expression) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TqExpression, tq_expression_free)
 

@@ -89,19 +89,36 @@ scale (mpz_ptr target, TqRatio ratio, mpz_srcptr factor)
   mpz_mul_ui (target, target, (gulong) ratio.num);
 }
 
+static TqRatio
+get_quantity (const TqSplitBasis *basis, guint i)
+{
+  const TqRatio quantity = basis->quantities[i];
+  if (basis->minimums != NULL && tq_ratio_compare (basis->minimums[i], quantity) > 0)
+    return basis->minimums[i];
+  return quantity;
+}
+
 /* The effective quantity of member *i*, times the factors of its basis. */
 static void
 get_effective (const Measure *measure, guint i, mpz_ptr out, mpz_ptr scratch)
 {
   const TqSplitBasis *basis = measure->basis;
-  TqRatio quantity = basis->quantities[i];
-  if (basis->minimums != NULL && tq_ratio_compare (basis->minimums[i], quantity) > 0)
-    quantity = basis->minimums[i];
-  scale (out, quantity, measure->quantity_factor);
+  scale (out, get_quantity (basis, i), measure->quantity_factor);
   if (basis->multipliers == NULL)
     return;
   scale (scratch, basis->multipliers[i], measure->multiplier_factor);
   mpz_mul (out, out, scratch);
+}
+
+/* The same where it fits a machine word, as it nearly always does. */
+static gboolean
+get_small (const Measure *measure, guint i, gulong *out_value)
+{
+  if (measure->basis->multipliers != NULL || !mpz_fits_ulong_p (measure->quantity_factor))
+    return FALSE;
+  const TqRatio quantity = get_quantity (measure->basis, i);
+  const gulong factor = mpz_get_ui (measure->quantity_factor) / (gulong) quantity.den;
+  return !__builtin_mul_overflow ((gulong) quantity.num, factor, out_value);
 }
 
 static gboolean
@@ -123,6 +140,11 @@ measure_sum (Measure *measure, guint n, GError **error)
   }
   mpz_inits (effective, scratch, NULL);
   for (guint i = 0; i < n; i++) {
+    gulong small = 0;
+    if (get_small (measure, i, &small)) {
+      mpz_add_ui (measure->total, measure->total, small);
+      continue;
+    }
     get_effective (measure, i, effective, scratch);
     mpz_add (measure->total, measure->total, effective);
   }
@@ -229,6 +251,11 @@ add_basis (const Measure *measure, gint64 amount_minor, TqShares *shares)
   mpz_mul (factor, factor, mpq_numref (measure->weight));
   mpz_mul_si (factor, factor, (long) amount_minor);
   for (guint i = 0; i < shares->n; i++) {
+    gulong small = 0;
+    if (get_small (measure, i, &small)) {
+      mpz_addmul_ui (shares->numerators[i], factor, small);
+      continue;
+    }
     get_effective (measure, i, effective, scratch);
     mpz_addmul (shares->numerators[i], factor, effective);
   }

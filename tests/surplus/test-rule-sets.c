@@ -56,7 +56,7 @@ check_names (const TqExpression *expression, GHashTable *roles)
 }
 
 /* Every set that is shipped is read, in both languages, has facts for each rule, speaks of no
- * account that a shipped chart lacks, and runs: with a result of zero, and of one unit. */
+ * account that a shipped chart lacks. */
 static void
 check_set (const char *file)
 {

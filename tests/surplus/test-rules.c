@@ -218,6 +218,32 @@ test_years (void)
   g_assert_false (tq_json_iter_next (&iter, NULL, &year));
 }
 
+/* The forms of opening entries: lines, lines by account, and balances alone, which make no entry.
+ * */
+static void
+test_opening_entries (void)
+{
+  const char *forms[] = {
+    "[{'step': 'E', 'memo': 'm', 'lines': [{'account': '1010', 'debit': 7},"
+    " {'account': '3310', 'credit': 7}]}]",
+    "[{'step': 'E', 'memo': 'm', 'lines': {'1010': {'dr': 7}, '3310': {'cr': 7}}}]",
+    "{'1010': {'dr': 7}, '3310': {'cr': 7}}",
+  };
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++) {
+    g_autofree char *text = g_strdup_printf (
+      "{'members': {}, 'inputs': {'opening_entries': %s, 'pools': {'main': [['cr:3310', '1']]},"
+      " 'rules': [{'id': 'R', 'kind': 'rest', 'dr': '3310', 'cr': '3210'}]}}",
+      forms[i]);
+    g_autoptr (TqJson) json = run_text (text);
+    const TqJsonNode root = tq_json_get_root (json);
+    assert_json (tq_json_node_find (root, "closing_balances"),
+                 "{'1010': {'dr': 7}, '3210': {'cr': 7}}");
+    g_assert_cmpuint (tq_json_node_get_count (tq_json_node_find (root, "journal")),
+                      ==,
+                      i == 2 ? 1 : 2);
+  }
+}
+
 /* What a rule cannot do is refused at its line, with its id. */
 static void
 test_refusals (void)
@@ -259,6 +285,7 @@ main (int argc, char **argv)
   g_test_add_func ("/surplus/rules/balances-move", test_balances_move);
   g_test_add_func ("/surplus/rules/loss-overflow", test_loss_overflow);
   g_test_add_func ("/surplus/rules/years", test_years);
+  g_test_add_func ("/surplus/rules/opening-entries", test_opening_entries);
   g_test_add_func ("/surplus/rules/refusals", test_refusals);
   return g_test_run ();
 }
