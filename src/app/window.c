@@ -5,6 +5,7 @@
 #include "app/book-actions.h"
 #include "app/clock.h"
 #include "app/dialogs/error-dialog.h"
+#include "app/entry-actions.h"
 #include "app/pages/journal-page.h"
 #include "app/pages/start-page.h"
 #include "app/settings.h"
@@ -27,6 +28,7 @@ struct _TqWindow {
   GtkSearchEntry *search_entry;
   GtkToggleButton *search_button;
   GtkStack *pages;
+  TqJournalPage *journal_page;
 };
 
 G_DEFINE_FINAL_TYPE (TqWindow, tq_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -52,6 +54,32 @@ tq_window_tell (TqWindow *window, const char *words)
 {
   g_autofree char *escaped = g_markup_escape_text (words, -1);
   adw_toast_overlay_add_toast (window->toasts, adw_toast_new (escaped));
+}
+
+/* The same of an entry that was written, with a button that undoes it. */
+void
+tq_window_tell_undo (TqWindow *window, const char *words, gint64 entry)
+{
+  g_autofree char *escaped = g_markup_escape_text (words, -1);
+  AdwToast *toast = adw_toast_new (escaped);
+  adw_toast_set_button_label (toast, _ ("Undo"));
+  adw_toast_set_action_name (toast, "win.undo-entry");
+  adw_toast_set_action_target_value (toast, g_variant_new_int64 (entry));
+  adw_toast_overlay_add_toast (window->toasts, toast);
+}
+
+/* The entry that is selected in the journal, 0 for none. */
+gint64
+tq_window_get_selected_entry (TqWindow *window)
+{
+  return tq_journal_page_get_selected (window->journal_page);
+}
+
+/* Selects an entry in the journal as soon as it is read there. */
+void
+tq_window_select_entry (TqWindow *window, gint64 entry)
+{
+  tq_journal_page_select (window->journal_page, entry);
 }
 
 static TqPage *
@@ -162,6 +190,7 @@ tq_window_set_book (TqWindow *window, TqBook *book)
   gtk_search_bar_set_search_mode (window->search_bar, FALSE);
   gtk_stack_set_visible_child_name (window->view, book != NULL ? "book" : "start");
   tq_book_actions_update (window);
+  tq_entry_actions_update (window);
   tq_start_page_refresh (window->start_page);
   if (book != NULL)
     tq_window_show_page (window, "journal");
@@ -248,6 +277,8 @@ tq_window_class_init (TqWindowClass *class)
   gtk_widget_class_bind_template_child (widget_class, TqWindow, search_entry);
   gtk_widget_class_bind_template_child (widget_class, TqWindow, search_button);
   gtk_widget_class_bind_template_child (widget_class, TqWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, TqWindow, journal_page);
+  gtk_widget_class_bind_template_callback (widget_class, tq_entry_actions_update);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
@@ -265,6 +296,7 @@ tq_window_init (TqWindow *window)
   g_action_map_add_action_entries (G_ACTION_MAP (window), entries, G_N_ELEMENTS (entries), window);
   gtk_widget_init_template (GTK_WIDGET (window));
   tq_book_actions_add (window);
+  tq_entry_actions_add (window);
   fill_sidebar (window);
   tq_settings_bind_window (GTK_WINDOW (window));
 }

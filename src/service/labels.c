@@ -3,6 +3,7 @@
 #include "service/labels.h"
 
 #include "base/money.h"
+#include "base/text.h"
 #include "people/cooperative.h"
 #include "service/names.h"
 
@@ -84,4 +85,30 @@ tq_labels_build_amount (const TqLabels *labels, gint64 commodity, gint64 minor)
     return amount;
   g_autofree char *bare = amount;
   return g_strdup_printf ("%s %s", bare, found->symbol);
+}
+
+/* The words without case and accents, as somebody in a hurry writes them (transfer full). */
+char *
+tq_label_fold (const char *words)
+{
+  g_autofree char *parts = g_utf8_normalize (words, -1, G_NORMALIZE_ALL);
+  g_autofree char *lower = parts != NULL ? g_utf8_casefold (parts, -1) : g_strdup ("");
+  GString *folded = g_string_new (NULL);
+  for (const char *p = lower; *p != '\0'; p = tq_text_next_char (p)) {
+    const gunichar c = g_utf8_get_char (p);
+    if (g_unichar_combining_class (c) == 0)
+      g_string_append_unichar (folded, c);
+  }
+  return g_string_free (folded, FALSE);
+}
+
+/* Whether every word of *folded_words* is a part of the label; both as tq_label_fold () gives. */
+gboolean
+tq_label_fits (const char *folded_label, const char *folded_words)
+{
+  g_auto (GStrv) words = g_strsplit (folded_words, " ", -1);
+  for (guint i = 0; words[i] != NULL; i++)
+    if (strstr (folded_label, words[i]) == NULL)
+      return FALSE;
+  return TRUE;
 }

@@ -5,6 +5,7 @@
  * NAME begins the name of every file; PERCENT is the size of the text. The colours are the
  * toolkit's own choice (ADW_DEBUG_COLOR_SCHEME=prefer-dark). */
 #include "app/application.h"
+#include "app/dialogs/entry-dialog.h"
 #include "app/settle.h"
 #include "app/story.h"
 
@@ -58,6 +59,33 @@ select_first (GtkWidget *widget)
     select_first (child);
 }
 
+/* A new entry, half written. */
+static void
+draw_entry_form (const Wish *wish, TqWindow *window, TqBook *book)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TqEntryDraft) draft = tq_entry_draft_new (book, TQ_STORY_DAY + 40, &error);
+  g_assert_no_error (error);
+  g_auto (GStrv) accounts = tq_entry_draft_dup_account_names (draft);
+  for (guint i = 0; i < 2; i++) {
+    g_autoptr (TqDraftLine) line = g_list_model_get_item (tq_entry_draft_list_lines (draft), i);
+    g_object_set (line,
+                  "account",
+                  accounts[i == 0 ? 1 : g_strv_length (accounts) - 1],
+                  i == 0 ? "into" : "out-of",
+                  i == 0 ? "150.00" : "150.30",
+                  NULL);
+  }
+  g_object_set (draft,
+                "text",
+                wish->language[1] == 's' ? "Venta de café tostado" : "Roasted coffee sold",
+                NULL);
+  GtkWindow *dialog = GTK_WINDOW (tq_entry_dialog_new (GTK_WINDOW (window), draft));
+  gtk_window_present (dialog);
+  draw (wish, GTK_WIDGET (dialog), "entry-form");
+  gtk_window_destroy (dialog);
+}
+
 static void
 draw_all (GtkApplication *application, gpointer data)
 {
@@ -86,6 +114,7 @@ draw_all (GtkApplication *application, gpointer data)
       draw (wish, GTK_WIDGET (window), "journal-entry");
     }
   }
+  draw_entry_form (wish, window, book);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 

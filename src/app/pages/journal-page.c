@@ -22,6 +22,14 @@ struct _TqJournalPage {
 
 G_DEFINE_FINAL_TYPE (TqJournalPage, tq_journal_page, TQ_TYPE_PAGE)
 
+enum {
+  PROP_0,
+  PROP_SELECTED,
+  N_PROPS,
+};
+
+static GParamSpec *props[N_PROPS];
+
 static const char *
 choose_view (TqJournalPage *page)
 {
@@ -63,6 +71,7 @@ selection_changed_cb (TqJournalPage *page)
   else if (!tq_lazy_list_is_loading (TQ_LAZY_LIST (page->list)))
     page->selected = 0;
   show_selected (page);
+  g_object_notify_by_pspec (G_OBJECT (page), props[PROP_SELECTED]);
 }
 
 static void
@@ -70,8 +79,10 @@ list_changed_cb (TqJournalPage *page)
 {
   if (!tq_lazy_list_is_loading (TQ_LAZY_LIST (page->list)) && page->selected != 0) {
     const guint place = tq_lazy_list_find (TQ_LAZY_LIST (page->list), page->selected);
-    if (place != G_MAXUINT)
+    if (place != G_MAXUINT && place != gtk_single_selection_get_selected (page->selection)) {
       gtk_single_selection_set_selected (page->selection, place);
+      tq_column_scroll_to (page->view, place);
+    }
   }
   update_view (page);
 }
@@ -80,6 +91,21 @@ static void
 show_all_cb (TqJournalPage *page)
 {
   tq_journal_list_set_account (page->list, 0);
+}
+
+/* The entry that is selected, 0 for none. */
+gint64
+tq_journal_page_get_selected (TqJournalPage *page)
+{
+  return page->selected;
+}
+
+/* Selects an entry, now or when it is read. */
+void
+tq_journal_page_select (TqJournalPage *page, gint64 entry)
+{
+  page->selected = entry;
+  list_changed_cb (page);
 }
 
 /* Shows only the entries of one account; 0 for all. */
@@ -108,10 +134,25 @@ words_changed (TqPage *base, const char *words)
 }
 
 static void
+tq_journal_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  g_value_set_int64 (value, TQ_JOURNAL_PAGE (object)->selected);
+}
+
+static void
 tq_journal_page_class_init (TqJournalPageClass *class)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
   TqPageClass *page_class = TQ_PAGE_CLASS (class);
+  G_OBJECT_CLASS (class)->get_property = tq_journal_page_get_property;
+  props[PROP_SELECTED] = g_param_spec_int64 ("selected",
+                                             NULL,
+                                             NULL,
+                                             0,
+                                             G_MAXINT64,
+                                             0,
+                                             G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (class), N_PROPS, props);
   page_class->book_changed = book_changed;
   page_class->words_changed = words_changed;
   g_type_ensure (TQ_TYPE_JOURNAL_LIST);
