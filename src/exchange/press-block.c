@@ -317,6 +317,21 @@ set_figure (TqPress *press, const TqBlock *block)
   press->y += height;
 }
 
+/* A broken line from edge to edge; none at the end of a page, where the paper ends anyway. */
+static void
+set_cut (TqPress *press)
+{
+  static const double dashes[] = { 5.0, 4.0 };
+  press->y += press->size * 0.6;
+  if (press->draws && press->y < press->bottom - press->size) {
+    cairo_save (press->cr);
+    cairo_set_dash (press->cr, dashes, G_N_ELEMENTS (dashes), 0.0);
+    tq_press_draw_rule (press, 0.0, press->y, press->page_width, 0.6);
+    cairo_restore (press->cr);
+  }
+  press->y += press->size * 0.6;
+}
+
 static void set_block (TqPress *press, const TqBlock *block);
 
 /* The height of *flow* in a frame of *width*, set in one piece. */
@@ -405,6 +420,9 @@ set_block (TqPress *press, const TqBlock *block)
     if (press->breaks)
       tq_press_turn_page (press);
     break;
+  case TQ_BLOCK_CUT:
+    set_cut (press);
+    break;
   case TQ_BLOCK_PARAGRAPH:
   default:
     set_text (press, TQ_FACE_BODY, block->text);
@@ -446,6 +464,7 @@ get_lead (TqPress *press, const TqFlow *flow, guint index)
   case TQ_BLOCK_FIGURE:
   case TQ_BLOCK_COLUMNS:
   case TQ_BLOCK_PAGE_BREAK:
+  case TQ_BLOCK_CUT:
   default:
     return MIN (trial.y, page / 2);
   }
@@ -464,6 +483,6 @@ tq_press_set_flow (TqPress *press, const TqFlow *flow)
     }
     set_block (press, block);
     if (block->kind != TQ_BLOCK_PAGE_BREAK)
-      press->y += press->size * (block->kind == TQ_BLOCK_HEADING ? 0.2 : 0.5);
+      press->y += press->size * (block->kind == TQ_BLOCK_HEADING ? 0.3 : 0.5);
   }
 }

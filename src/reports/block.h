@@ -21,6 +21,7 @@ typedef enum {
   TQ_BLOCK_FIGURE,     /* label; text: a large figure (nullable); drawing */
   TQ_BLOCK_COLUMNS,    /* flows side by side */
   TQ_BLOCK_PAGE_BREAK,
+  TQ_BLOCK_CUT, /* where the paper is cut apart */
 } TqBlockKind;
 
 typedef struct {

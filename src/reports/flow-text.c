@@ -141,6 +141,7 @@ write_block (const TqBlock *block, GString *out)
   case TQ_BLOCK_FIGURE:
   case TQ_BLOCK_COLUMNS:
   case TQ_BLOCK_PAGE_BREAK:
+  case TQ_BLOCK_CUT:
   default:
     return FALSE;
   }

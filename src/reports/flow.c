@@ -126,12 +126,13 @@ tq_flow_add_figure (TqFlow *flow, TqDrawing drawing, const char *caption, const 
   add_block (flow, TQ_BLOCK_FIGURE, caption, figure)->drawing = drawing;
 }
 
-/* *count* flows of equal width side by side: returns the first and puts the others, from the left,
- * into *out_others* (transfer none). */
+/* *count* flows of equal width side by side, which stay on one page: returns the first and puts the
+ * others, from the left, into *out_others* (transfer none). One flow alone is a group that is not
+ * divided. */
 TqFlow *
 tq_flow_add_columns (TqFlow *flow, guint count, TqFlow **out_others)
 {
-  g_return_val_if_fail (count >= 2 && count <= 4, NULL);
+  g_return_val_if_fail (count >= 1 && count <= 4, NULL);
   TqBlock *block = add_block (flow, TQ_BLOCK_COLUMNS, NULL, NULL);
   block->flows = g_ptr_array_new_with_free_func (free_flow);
   for (guint i = 0; i < count; i++) {
@@ -143,8 +144,10 @@ tq_flow_add_columns (TqFlow *flow, guint count, TqFlow **out_others)
   return g_ptr_array_index (block->flows, 0);
 }
 
+/* What follows begins on a new page (TQ_BLOCK_PAGE_BREAK) or is cut off (TQ_BLOCK_CUT). */
 void
-tq_flow_add_page_break (TqFlow *flow)
+tq_flow_add_break (TqFlow *flow, TqBlockKind kind)
 {
-  add_block (flow, TQ_BLOCK_PAGE_BREAK, NULL, NULL);
+  g_return_if_fail (kind == TQ_BLOCK_PAGE_BREAK || kind == TQ_BLOCK_CUT);
+  add_block (flow, kind, NULL, NULL);
 }

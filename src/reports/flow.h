@@ -27,7 +27,7 @@ void
 tq_flow_add_digest (TqFlow *flow, const char *caption, const char *letters, const char *digits);
 void tq_flow_add_figure (TqFlow *flow, TqDrawing drawing, const char *caption, const char *figure);
 TqFlow *tq_flow_add_columns (TqFlow *flow, guint count, TqFlow **out_others);
-void tq_flow_add_page_break (TqFlow *flow);
+void tq_flow_add_break (TqFlow *flow, TqBlockKind kind);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TqFlow, tq_flow_free)
 

@@ -135,36 +135,52 @@ tq_execution_sheet_build (const TqExecutionSheetInput *input)
   return document;
 }
 
-/* The slip of one family (transfer full). Its code holds event and letters, so that the paper can
- * be checked against the book. */
+static void
+add_code (TqFlow *flow, const TqPaperSlip *slip)
+{
+  g_autofree char *payload = g_strdup_printf ("tequio:%" PRId64 ":%s", slip->event, slip->letters);
+  g_autofree char *caption = g_strdup_printf (
+    _ ("Event %" PRId64 ", letters %s. Anyone can check this paper against the book."),
+    slip->event,
+    slip->letters);
+  tq_flow_add_code (flow, payload, caption);
+}
+
+static void
+add_slip (TqFlow *body, const TqSlipsInput *input, const TqPaperSlip *slip)
+{
+  TqFlow *group = tq_flow_add_columns (body, 1, NULL);
+  g_autofree char *who = g_strdup_printf ("%s · %s", slip->code, slip->name);
+  g_autofree char *date = tq_day_to_local_string (slip->day);
+  TqFlow *right = NULL;
+  TqFlow *left = tq_flow_add_columns (group, 2, &right);
+  tq_flow_add_heading (left, 2, who);
+  tq_flow_add_paragraph (left, input->head.book);
+  tq_flow_add_paragraph (left, date);
+  if (slip->event > 0 && slip->letters != NULL)
+    add_code (left, slip);
+  TqTable *table = tq_paper_new_lines_table (&input->head, "lines", input->title);
+  tq_paper_fill_lines (table, slip->lines, slip->n_lines, _ ("Total"));
+  tq_flow_add_table (right, table);
+  if (input->received_text != NULL) {
+    const TqPaperSigner signer = { slip->name, NULL };
+    tq_flow_add_paragraph (right, input->received_text);
+    tq_paper_add_signers (right, &signer, 1, 1);
+  }
+}
+
+/* The slips (transfer full): one undivided group a family, to be cut apart. The code of each holds
+ * event and letters, so that the paper can be checked against the book. */
 TqDocument *
-tq_slip_build (const TqSlipInput *input)
+tq_slips_build (const TqSlipsInput *input)
 {
   g_return_val_if_fail (input != NULL, NULL);
   g_auto (TqLanguageScope) scope = tq_language_enter (input->head.language);
   TqDocument *document = tq_document_new (&input->head, input->title);
-  TqFlow *body = document->body;
-  TqBlock *pairs = tq_flow_add_pairs (body);
-  g_autofree char *date = tq_day_to_local_string (input->day);
-  g_autofree char *who = g_strdup_printf ("%s · %s", input->code, input->name);
-  tq_block_add_item (pairs, tq_paper_get_unit_heading (&input->head), who);
-  tq_block_add_item (pairs, _ ("Day"), date);
-  TqTable *table = tq_paper_new_lines_table (&input->head, "lines", _ ("What for"));
-  tq_paper_fill_lines (table, input->lines, input->n_lines, _ ("Total"));
-  tq_flow_add_table (body, table);
-  if (input->head.event > 0 && input->head.letters != NULL) {
-    g_autofree char *payload =
-      g_strdup_printf ("tequio:%" PRId64 ":%s", input->head.event, input->head.letters);
-    g_autofree char *caption = g_strdup_printf (
-      _ ("Event %" PRId64 ", letters %s. Anyone can check this paper against the book."),
-      input->head.event,
-      input->head.letters);
-    tq_flow_add_code (body, payload, caption);
-  }
-  if (input->received_text != NULL) {
-    tq_flow_add_paragraph (body, input->received_text);
-    const TqPaperSigner signer = { input->name, NULL };
-    tq_paper_add_signers (body, &signer, 1, 2);
+  for (guint i = 0; i < input->n_slips; i++) {
+    if (i > 0)
+      tq_flow_add_break (document->body, TQ_BLOCK_CUT);
+    add_slip (document->body, input, &input->slips[i]);
   }
   return document;
 }

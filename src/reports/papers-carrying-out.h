@@ -59,18 +59,26 @@ typedef struct {
 
 /* What a family takes home from a decision or a delivery. */
 typedef struct {
-  TqPaperHead head;
   const char *code;
   const char *name;
-  const char *title; /* "Share of the surplus 2027" */
   TqDay day;
   const TqPaperLine *lines;
   guint n_lines;
+  gint64 event; /* of what the slip proves, with the letters of its digest; 0: none */
+  const char *letters;
+} TqPaperSlip;
+
+/* The slips of several families on one pile of paper, to be cut apart. */
+typedef struct {
+  TqPaperHead head;
+  const char *title; /* "Share of the surplus 2027" */
+  const TqPaperSlip *slips;
+  guint n_slips;
   const char *received_text; /* nullable: over the place to sign */
-} TqSlipInput;
+} TqSlipsInput;
 
 TqDocument *tq_mandate_sheet_build (const TqMandateSheetInput *input) G_GNUC_WARN_UNUSED_RESULT;
 TqDocument *tq_execution_sheet_build (const TqExecutionSheetInput *input) G_GNUC_WARN_UNUSED_RESULT;
-TqDocument *tq_slip_build (const TqSlipInput *input) G_GNUC_WARN_UNUSED_RESULT;
+TqDocument *tq_slips_build (const TqSlipsInput *input) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

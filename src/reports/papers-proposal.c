@@ -9,6 +9,7 @@
 
 #include "base/currency.h"
 #include "base/i18n.h"
+#include "base/money.h"
 #include "reports/language.h"
 
 static void
@@ -39,8 +40,32 @@ add_proposal (TqFlow *body, const TqPaperHead *head, const TqPaperProposal *prop
     tq_row_add_text (row, proposal->rest < 0 ? _ ("More than there is") : _ ("What is left"));
     tq_row_add_number (row, proposal->rest);
     tq_flow_add_table (body, table);
-  }
+  } else
+    tq_block_add_item (pairs,
+                       proposal->rest < 0 ? _ ("More than there is") : _ ("What is left"),
+                       rest);
   tq_flow_add_paragraph (body, proposal->warning);
+}
+
+static void
+add_share_totals (TqTable *table, const TqProposalSheetInput *input)
+{
+  TqRow *row = tq_table_add_row (table, TQ_ROW_TOTAL, 0);
+  tq_row_add_text (row, _ ("Total"));
+  tq_row_add_empty (row);
+  for (guint p = 0; p < input->n_proposals; p++) {
+    gint64 total = 0;
+    gboolean fits = TRUE;
+    for (guint m = 0; m < input->n_members; m++) {
+      const gint64 share = input->shares[m * input->n_proposals + p];
+      if (share != TQ_PAPER_NO_SHARE)
+        fits = fits && tq_money_add (total, share, &total, NULL);
+    }
+    if (fits)
+      tq_row_add_number (row, total);
+    else
+      tq_row_add_empty (row);
+  }
 }
 
 static void
@@ -66,7 +91,8 @@ add_shares (TqFlow *body, const TqProposalSheetInput *input)
         tq_row_add_number (row, share);
     }
   }
-  tq_flow_add_page_break (body);
+  add_share_totals (table, input);
+  tq_flow_add_break (body, TQ_BLOCK_PAGE_BREAK);
   tq_flow_add_heading (body,
                        1,
                        input->head.by_person ? _ ("What each proposal means for every person")

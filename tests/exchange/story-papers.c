@@ -5,6 +5,7 @@
 #include "reports/papers-accounts.h"
 #include "reports/papers-call.h"
 #include "reports/papers-carrying-out.h"
+#include "reports/papers-change.h"
 #include "reports/papers-minutes.h"
 #include "reports/papers-proposal.h"
 
@@ -458,18 +459,69 @@ build_report_back (const TqPaperHead *head)
 }
 
 static TqDocument *
-build_slip (const TqPaperHead *head)
+build_slips (const TqPaperHead *head)
 {
-  static const TqPaperLine lines[] = { { .text = "Parte del acuerdo C″", .amount = 34525 } };
-  const TqSlipInput input = { .head = *head,
-                              .code = "V5",
-                              .name = "Dominga",
-                              .title = "Lo que recibe su familia",
-                              .day = may_2,
-                              .lines = lines,
-                              .n_lines = 1,
-                              .received_text = "Recibí esta cantidad en mi mano." };
-  return tq_slip_build (&input);
+  static const TqPaperLine line = { .text = "Parte del acuerdo C″", .amount = 34525 };
+  TqPaperSlip slips[N_FAMILIES];
+  guint n_slips = 0;
+  for (guint i = 0; i < N_FAMILIES; i++)
+    if (families[i].small > 0)
+      slips[n_slips++] = (TqPaperSlip){ .code = families[i].code,
+                                        .name = families[i].name,
+                                        .day = may_2,
+                                        .lines = &line,
+                                        .n_lines = 1,
+                                        .event = 140 + i,
+                                        .letters = "K3QF-7MZA" };
+  const TqSlipsInput input = { .head = *head,
+                               .title = "Lo que recibe su familia",
+                               .slips = slips,
+                               .n_slips = n_slips,
+                               .received_text = "Recibí esta cantidad en mi mano." };
+  return tq_slips_build (&input);
+}
+
+static TqDocument *
+build_recall (const TqPaperHead *head)
+{
+  const TqRecallInput input = { .head = *head,
+                                .group = "barrio Centro",
+                                .person = "Nicolás (C1)",
+                                .office = "persona delegada",
+                                .day = may_2,
+                                .from = may_2,
+                                .reason = "No llevó nuestra palabra como se la dimos.",
+                                .present = 7,
+                                .total = 8,
+                                .in_favour = 5,
+                                .against = 1,
+                                .abstained = 1,
+                                .successor = "Micaela (C2)",
+                                .signers = vigilance,
+                                .n_signers = 3 };
+  return tq_recall_build (&input);
+}
+
+static TqDocument *
+build_reopening (const TqPaperHead *head)
+{
+  static const char *const asked_by[] = { "comisión de vigilancia", "cinco familias", NULL };
+  static const TqPaperObjection objection = { .who = "Anselmo (A1)", .words = a1_words };
+  const TqReopeningInput input = { .head = *head,
+                                   .day = june_20,
+                                   .decision = "acuerdo C″ del 2 de mayo de 2027",
+                                   .decision_letters = "QW2E-RT5Y",
+                                   .asked_by = asked_by,
+                                   .new_fact = "La pila se rajó con el temblor.",
+                                   .old_objections = &objection,
+                                   .n_old_objections = 1,
+                                   .carried_out = lines_of_agreement,
+                                   .n_carried_out = 1,
+                                   .open = lines_of_agreement + 1,
+                                   .n_open = 3,
+                                   .signers = vigilance,
+                                   .n_signers = 3 };
+  return tq_reopening_build (&input);
 }
 
 static TqDocument *
@@ -501,7 +553,9 @@ static const struct {
   { "mandate", build_mandate },
   { "execution", build_execution },
   { "report-back", build_report_back },
-  { "slip", build_slip },
+  { "slips", build_slips },
+  { "recall", build_recall },
+  { "reopening", build_reopening },
 };
 
 const char *

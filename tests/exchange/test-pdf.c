@@ -136,7 +136,7 @@ test_pages (void)
   } rows[] = {
     { "minutes", TRUE, 2 },      { "statement", TRUE, 1 }, { "statement", FALSE, 1 },
     { "notice", TRUE, 1 },       { "mandate", TRUE, 1 },   { "roll-to-sign", FALSE, 1 },
-    { "consultation", TRUE, 1 }, { "slip", TRUE, 1 },
+    { "consultation", TRUE, 1 }, { "slips", FALSE, 2 },
   };
   static const char *const languages[] = { "es", "en" };
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++) {
