@@ -258,10 +258,9 @@ char *
 tq_step_log_join_names (const TqBallots *ballots, const GArray *set)
 {
   g_autoptr (GString) joined = g_string_new (NULL);
-  for (guint i = 0; i < set->len; i++)
-    g_string_append_printf (joined,
-                            "%s“%s”",
-                            i > 0 ? ", " : "",
-                            tq_ballots_get_name (ballots, tq_set_get (set, i)));
+  for (guint i = 0; i < set->len; i++) {
+    g_string_append (joined, i > 0 ? ", " : "");
+    g_string_append_printf (joined, _ ("“%s”"), tq_ballots_get_name (ballots, tq_set_get (set, i)));
+  }
   return g_string_free (g_steal_pointer (&joined), FALSE);
 }

@@ -420,11 +420,10 @@ tq_tie_log_write_text (const TqTieLog *log, GString *text)
   for (guint i = 0; i < log->ties->len; i++) {
     const Tie *tie = &g_array_index (log->ties, Tie, i);
     g_autoptr (GString) tied = g_string_new (NULL);
-    for (guint j = 0; j < tie->tied->len; j++)
-      g_string_append_printf (tied,
-                              "%s“%s”",
-                              j > 0 ? ", " : "",
-                              (const char *) g_ptr_array_index (tie->tied, j));
+    for (guint j = 0; j < tie->tied->len; j++) {
+      g_string_append (tied, j > 0 ? ", " : "");
+      g_string_append_printf (tied, _ ("“%s”"), (const char *) g_ptr_array_index (tie->tied, j));
+    }
     add_sentence (tie, tied->str, text);
   }
 }
