@@ -237,7 +237,7 @@ read_text (Source *source, GError **error)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   while (source->next != EOF && source->next != END_OF_LINE) {
-    if (source->next == '\0' || text->len > 2 * TQ_TEXT_LINE_MAX) {
+    if (source->next == '\0' || text->len > TQ_TEXT_LINE_MAX + 2) {
       set_fault (source, _ ("a name that is too long"), _ ("a name of 1 to 1000 bytes"), error);
       return NULL;
     }
@@ -284,9 +284,9 @@ static gboolean
 read_source (Source *source, TqBallots *ballots, GError **error)
 {
   gboolean end = FALSE;
+  guint16 cells[TQ_BALLOTS_OPTIONS_MAX];
   if (!read_header (source, ballots, error))
     return FALSE;
-  g_autofree guint16 *cells = g_new (guint16, ballots->n_options);
   while (!end)
     if (!read_ballot (source, ballots, cells, &end, error))
       return FALSE;

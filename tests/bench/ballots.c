@@ -5,13 +5,19 @@
  *   ballots make-pb VOTERS PROJECTS SEED FILE   approval ballots of 1 to 10 projects, some projects
  *                                               far more popular than others
  *   ballots make-pot VOTERS USES SEED FILE      splits of 100 parts among the uses
+ *   ballots make-ranked VOTERS OPTIONS SEED FILE
+ *                                               full rankings of the options, as JSON
+ *   ballots make-blt VOTERS OPTIONS SEED FILE   the same as .blt
  *   ballots read FILE                           plain reading: every byte once, lines and commas
  *   ballots time RULE FILE                      seconds of reading and of counting by RULE */
+#include "tally/blt-reader.h"
 #include "tally/budget-count.h"
 #include "tally/budget-rule.h"
 #include "tally/pb-reader.h"
 #include "tally/pot-count.h"
 #include "tally/pot-json.h"
+#include "tally/ranked-json.h"
+#include "tally/schulze.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -88,6 +94,52 @@ make_pot (guint voters, guint uses, FILE *file)
   fprintf (file, "]}\n");
 }
 
+/* Draws an order of *n* options into *order*. */
+static void
+draw_order (guint n, guint *order)
+{
+  for (guint i = 0; i < n; i++) {
+    const guint at = draw (i + 1);
+    order[i] = order[at];
+    order[at] = i + 1;
+  }
+}
+
+static void
+make_ranked (guint voters, guint options, FILE *file)
+{
+  g_autofree guint *order = g_new0 (guint, options);
+  fprintf (file, "{\"options\":[");
+  for (guint j = 0; j < options; j++)
+    fprintf (file, "%s\"option %u\"", j > 0 ? "," : "", j + 1);
+  fprintf (file, "],\"ballots\":[\n");
+  for (guint v = 0; v < voters; v++) {
+    draw_order (options, order);
+    fprintf (file, "%s[1,[", v > 0 ? ",\n" : "");
+    for (guint j = 0; j < options; j++)
+      fprintf (file, "%s%u", j > 0 ? "," : "", order[j]);
+    fprintf (file, "]]");
+  }
+  fprintf (file, "]}\n");
+}
+
+static void
+make_blt (guint voters, guint options, FILE *file)
+{
+  g_autofree guint *order = g_new0 (guint, options);
+  fprintf (file, "%u 1\n", options);
+  for (guint v = 0; v < voters; v++) {
+    draw_order (options, order);
+    fprintf (file, "1");
+    for (guint j = 0; j < options; j++)
+      fprintf (file, " %u", order[j]);
+    fprintf (file, " 0\n");
+  }
+  fprintf (file, "0\n");
+  for (guint j = 0; j < options; j++)
+    fprintf (file, "\"option %u\"\n", j + 1);
+}
+
 static int
 read_plainly (const char *path)
 {
@@ -155,12 +207,36 @@ time_pot (const char *rule, const char *path, GError **error)
   return TRUE;
 }
 
+static gboolean
+time_schulze (const char *path, GError **error)
+{
+  g_auto (TqSchulze) schulze = { 0 };
+  const gint64 start = g_get_monotonic_time ();
+  g_autoptr (TqBallots) ballots = g_str_has_suffix (path, ".blt")
+                                    ? tq_blt_load_file (path, error)
+                                    : tq_ranked_json_load_file (path, error);
+  if (ballots == NULL)
+    return FALSE;
+  const gint64 read = g_get_monotonic_time ();
+  g_autoptr (TqRecord) record = tq_record_new (ballots, NULL, error);
+  if (record == NULL)
+    return FALSE;
+  tq_schulze_count (record, &schulze);
+  print_times (start, read, g_get_monotonic_time ());
+  return TRUE;
+}
+
 static int
 time_rule (const char *rule, const char *path)
 {
   g_autoptr (GError) error = NULL;
-  const gboolean done = g_str_has_suffix (path, ".pb") ? time_budget (rule, path, &error)
-                                                       : time_pot (rule, path, &error);
+  gboolean done = FALSE;
+  if (g_str_equal (rule, "schulze"))
+    done = time_schulze (path, &error);
+  else if (g_str_has_suffix (path, ".pb"))
+    done = time_budget (rule, path, &error);
+  else
+    done = time_pot (rule, path, &error);
   if (!done)
     fprintf (stderr, "%s\n", error->message);
   return done ? 0 : 1;
@@ -177,6 +253,10 @@ make (char **words)
     return 1;
   if (g_str_equal (words[1], "make-pb"))
     make_pb (voters, options, file);
+  else if (g_str_equal (words[1], "make-ranked"))
+    make_ranked (voters, options, file);
+  else if (g_str_equal (words[1], "make-blt"))
+    make_blt (voters, options, file);
   else
     make_pot (voters, options, file);
   return fclose (file) == 0 ? 0 : 1;
