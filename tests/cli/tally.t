@@ -32,28 +32,24 @@ Counting an election from a file, without a book.
       "ties": [],
       "decided": true
     }
-    $ tequio-cli tally debian wood.json --format text
+    $ tequio-cli tally debian wood.json --format text | grep -v '^$'
     Rule: debian
     File: wood.json
     Ballots counted: 9
     Not counted, line 2, ballots: 1; nothing is marked on it.
-
     Options:
        1. Well
        2. School roof
        3. Keep talking
-
     Voters who rank the row above the column:
            1 2 3
         1: - 4 6
         2: 5 - 9
         3: 3 0 -
-
     Against the default option “Keep talking” (quorum 4):
     “Well”: 6 for, 3 against, needs 1 to 1: stays
     “School roof”: 9 for, 0 against, needs 1 to 1: stays
     Round 1: nobody outside defeats “School roof”, directly or in a chain.
-
     Elected: “School roof”
 
     Options:
@@ -73,23 +69,38 @@ Counting an election from a file, without a book.
     Round 1: nobody outside defeats “School roof”, directly or in a chain.
 
     Elected: “School roof”
-    $ tequio-cli tally irv wood.json --format text
+
+    Options:
+       1. Well
+       2. School roof
+       3. Keep talking
+
+    Voters who rank the row above the column:
+           1 2 3
+        1: - 4 6
+        2: 5 - 9
+        3: 3 0 -
+
+    Against the default option “Keep talking” (quorum 4):
+    “Well”: 6 for, 3 against, needs 1 to 1: stays
+    “School roof”: 9 for, 0 against, needs 1 to 1: stays
+    Round 1: nobody outside defeats “School roof”, directly or in a chain.
+
+    Elected: “School roof”
+    $ tequio-cli tally irv wood.json --format text | grep -v '^$'
     Rule: irv
     File: wood.json
     Ballots counted: 9
     Not counted, line 2, ballots: 1; nothing is marked on it.
-
     Options:
        1. Well
        2. School roof
        3. Keep talking
-
     Round 1:
       Well                                                       4
       School roof                                                5
       Keep talking                                               0
       Ballots that count for nobody any more: 0
-
     Elected: “School roof”
 
     Options:
@@ -104,7 +115,27 @@ Counting an election from a file, without a book.
       Ballots that count for nobody any more: 0
 
     Elected: “School roof”
-    $ tequio-cli tally ranked_pairs wood.json --format text | tail -7
+
+    Options:
+       1. Well
+       2. School roof
+       3. Keep talking
+
+    Round 1:
+      Well                                                       4
+      School roof                                                5
+      Keep talking                                               0
+      Ballots that count for nobody any more: 0
+
+    Elected: “School roof”
+    $ tequio-cli tally ranked_pairs wood.json --format text | grep -v '^$' | tail -7
+        2: 5 - 9
+        3: 3 0 -
+    Defeats, the clearest first:
+    “School roof” over “Keep talking”, 9 to 0: locked
+    “Well” over “Keep talking”, 6 to 3: locked
+    “School roof” over “Well”, 5 to 4: locked
+    Elected: “School roof”
 
     Defeats, the clearest first:
     “School roof” over “Keep talking”, 9 to 0: locked
@@ -135,10 +166,47 @@ Seats by the Scottish rules.
     > "Diego"
     > "Council"
     > END
-    $ tequio-cli tally stv seats.blt --format text
+    $ tequio-cli tally stv seats.blt --format text | grep -v '^$'
     Rule: stv
     File: seats.blt
     Ballots counted: 13
+    Options:
+       1. Ana
+       2. Beto
+       3. Citlali
+       4. Diego
+    Seats: 3
+    Quota: 13 / (3 + 1), whole part, + 1 = 4
+    Stage 1: first preferences
+      Ana                                                  6.00000
+      Beto                                                 5.00000
+      Citlali                                              1.00000
+      Diego                                                1.00000
+      (cannot move on, and fractions cut off)              0.00000
+      Reaches the quota: “Ana”
+      Reaches the quota: “Beto”
+    Stage 2: the surplus of “Ana” moves on
+      Ana                                                  4.00000
+      Beto                                                 5.00000
+      Citlali                                              2.99998
+      Diego                                                1.00000
+      (cannot move on, and fractions cut off)              0.00002
+    Stage 3: the surplus of “Beto” moves on
+      Ana                                                  4.00000
+      Beto                                                 4.00000
+      Citlali                                              2.99998
+      Diego                                                2.00000
+      (cannot move on, and fractions cut off)              0.00002
+    Stage 4: “Diego” is excluded
+      Ana                                                  4.00000
+      Beto                                                 4.00000
+      Citlali                                              2.99998
+      Diego                                                0.00000
+      (cannot move on, and fractions cut off)              2.00002
+    As many continue as seats are left, so this one has a seat: “Citlali”
+    Elected: “Ana”
+    Elected: “Beto”
+    Elected: “Citlali”
 
     Options:
        1. Ana
@@ -235,9 +303,13 @@ Seats by the Scottish rules.
 A tie is the assembly's, or the lot's that was drawn before.
 
     $ printf '{"options": ["A", "B"], "ballots": [[1, [1, 2]], [1, [2, 1]]]}\n' > tie.json
-    $ tequio-cli tally plurality tie.json --format text | tail -6
+    $ tequio-cli tally plurality tie.json --format text | grep -v '^$' | tail -6
+      B                                                          1
     Ties:
     Step 1: tied “A”, “B”, and no lot was drawn before the count. The assembly decides.
+    A tie is left to the assembly. What follows holds only with it.
+    Elected: “A”
+    Elected: “B”
 
     A tie is left to the assembly. What follows holds only with it.
     Elected: “A”
@@ -247,9 +319,11 @@ A tie is the assembly's, or the lot's that was drawn before.
     Elected: “A”
     Elected: “B”
     $ printf 'B\nA\n' > lot.txt
-    $ tequio-cli tally plurality tie.json --ties lot:lot.txt --format text | tail -4
+    $ tequio-cli tally plurality tie.json --ties lot:lot.txt --format text | grep -v '^$' | tail -4
+      B                                                          1
     Ties:
     Step 1: tied “A”, “B”. The lot drawn before the count decided: “B”.
+    Elected: “B”
 
     Elected: “B”
 
@@ -262,10 +336,12 @@ A tie is the assembly's, or the lot's that was drawn before.
 Scores, and a motion.
 
     $ printf '{"options": ["A", "B"], "max_score": 5, "score_ballots": [[2, [3, 4]], [1, [5, null]]]}\n' > s.json
-    $ tequio-cli tally star s.json --format text | tail -n +9
-    Sums of scores, and how many scored the option:
-      A                                                  11 from 3
+    $ tequio-cli tally star s.json --format text | grep -v '^$' | tail -n +9
       B                                                   8 from 2
+    Runoff, voters who score one above the other:
+      A                                                          1
+      B                                                          2
+    Elected: “B”
 
     Runoff, voters who score one above the other:
       A                                                          1
@@ -322,7 +398,7 @@ Scores, and a motion.
       "adopted": false,
       "reason": "no_majority"
     }
-    $ tequio-cli tally motion motion.json --format text
+    $ tequio-cli tally motion motion.json --format text | grep -v '^$'
     Rule: motion
     File: motion.json
     Ballots counted: 30
@@ -338,6 +414,7 @@ Scores, and a motion.
       62 > 40: yes
     Majority: more than 2/3 of 30 (base: yes_no)
       60 > 60: no
+    Not adopted: the majority is missed.
 
     Not adopted: the majority is missed.
 
@@ -378,10 +455,22 @@ What cannot be counted says where and why, and what is asked wrongly what would 
 
 In Spanish.
 
-    $ LANGUAGE=es LC_ALL=C.UTF-8 tequio-cli tally plurality tie.json --format text
+    $ LANGUAGE=es LC_ALL=C.UTF-8 tequio-cli tally plurality tie.json --format text | grep -v '^$'
     Regla: plurality
     Archivo: tie.json
     Papeletas contadas: 2
+    Opciones:
+       1. A
+       2. B
+    Puestos: 1
+    Primeras preferencias:
+      A                                                          1
+      B                                                          1
+    Empates:
+    Paso 1: empate entre «A», «B», y no se hizo sorteo antes del conteo. Decide la asamblea.
+    Queda un empate a la asamblea. Lo que sigue vale solo con su decisión.
+    Resulta elegida: «A»
+    Resulta elegida: «B»
 
     Opciones:
        1. A
