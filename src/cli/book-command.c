@@ -38,6 +38,8 @@ typedef struct {
   char *language;
   char *date;
   char *chart_path;
+  char *rules;
+  char *rules_path;
   gboolean practice;
 } NewOptions;
 
@@ -52,6 +54,8 @@ new_options_clear (NewOptions *o)
   g_free (o->language);
   g_free (o->date);
   g_free (o->chart_path);
+  g_free (o->rules);
+  g_free (o->rules_path);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (NewOptions, new_options_clear)
@@ -66,6 +70,10 @@ parse_new (int *argc, char ***argv, NewOptions *o, GError **error)
                  &o->chart,
                  N_ ("accounts to begin with: producers, worker, none"),
                  N_ ("CHART")),
+    TQ_CLI_TEXT ("rules",
+                 &o->rules,
+                 N_ ("rules of the surplus to begin with: families, cooperative-mx, worker-ar"),
+                 N_ ("RULES")),
     TQ_CLI_TEXT ("unit", &o->unit, N_ ("who decides: family or person"), N_ ("UNIT")),
     TQ_CLI_TEXT ("year-start", &o->year_start, N_ ("first day of the year"), N_ ("MM-DD")),
     TQ_CLI_TEXT ("language",
@@ -114,6 +122,12 @@ fill_draft (NewOptions *o, TqBookDraft *draft, GError **error)
   if (o->year_start != NULL &&
       !parse_year_start (o->year_start, &draft->year_start_month, &draft->year_start_day, error))
     return FALSE;
+  if (o->rules != NULL) {
+    o->rules_path = tq_session_find_data ("rules", o->rules, "json", error);
+    if (o->rules_path == NULL)
+      return FALSE;
+    draft->rules_path = o->rules_path;
+  }
   if (g_strcmp0 (o->chart, "none") == 0)
     return TRUE;
   o->chart_path =
@@ -127,7 +141,8 @@ tq_command_new (TqCli *cli, int argc, char **argv, GError **error)
 {
   TqDay day;
   g_auto (NewOptions) options = { 0 };
-  TqBookDraft draft = { .year_start_month = 1, .year_start_day = 1 };
+  g_autoptr (GPtrArray) left_out = g_ptr_array_new_with_free_func (g_free);
+  TqBookDraft draft = { .year_start_month = 1, .year_start_day = 1, .left_out = left_out };
   if (!parse_new (&argc, &argv, &options, error) || !fill_draft (&options, &draft, error) ||
       !tq_session_parse_day (options.date, tq_session_today (), &day, error))
     return FALSE;
@@ -137,6 +152,11 @@ tq_command_new (TqCli *cli, int argc, char **argv, GError **error)
     return FALSE;
   if (!cli->quiet)
     (void) fprintf (cli->out, _ ("made %s: %s, %s\n"), argv[1], options.name, options.currency);
+  for (guint i = 0; i < left_out->len; i++)
+    (void) fprintf (
+      cli->out,
+      _ ("left out: %s. A book cannot keep this rule; look to it before you share.\n"),
+      (const char *) g_ptr_array_index (left_out, i));
   return TRUE;
 }
 

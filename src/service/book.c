@@ -17,6 +17,7 @@
 #include "store/backup.h"
 #include "store/statement.h"
 #include "store/transaction.h"
+#include "surplus/fund-rule-set.h"
 
 #include <glib/gstdio.h>
 #include <unistd.h>
@@ -98,7 +99,13 @@ begin_cooperative (TqStore *store,
   tq_act_init (&further, act->actor, act->instant, act->day);
   return tq_cooperative_append (store, &further, &cooperative, error) &&
          (draft->chart_path == NULL ||
-          tq_chart_append_file (store, act, draft->chart_path, draft->language, error));
+          tq_chart_append_file (store, act, draft->chart_path, draft->language, error)) &&
+         (draft->rules_path == NULL || tq_fund_rule_set_append (store,
+                                                                act,
+                                                                draft->rules_path,
+                                                                draft->language,
+                                                                draft->left_out,
+                                                                error));
 }
 
 /* Makes a new book with its co-operative and its accounts (transfer full); no file is left where

@@ -17,6 +17,8 @@ typedef struct {
   const char *unit;       /* "family" or "person" */
   const char *language;   /* of accounts and papers: "en", "es" */
   const char *chart_path; /* (nullable) a chart of accounts, NULL for none */
+  const char *rules_path; /* (nullable) a set of rules for the surplus, NULL for none */
+  GPtrArray *left_out;    /* with rules_path: gets the names of the rules that a book cannot keep */
   int year_start_month;
   int year_start_day;
   gboolean practice;

@@ -503,12 +503,3 @@ tq_allocation_file_run (const TqAllocationFile *file, GError **error)
     prefix_path (file->path, error);
   return allocation;
 }
-
-/* The name that the file gives to a member. */
-const char *
-tq_allocation_file_get_member_name (const TqAllocationFile *file, const char *member)
-{
-  const TqJsonNode members = tq_json_node_find (tq_json_get_root (file->json), "members");
-  const TqJsonNode name = tq_json_node_find (members, member);
-  return name.json != NULL ? tq_json_node_get_text (name) : member;
-}

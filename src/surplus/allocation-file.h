@@ -30,7 +30,6 @@ void tq_allocation_file_free (TqAllocationFile *file);
 
 TqAllocation *
 tq_allocation_file_run (const TqAllocationFile *file, GError **error) G_GNUC_WARN_UNUSED_RESULT;
-const char *tq_allocation_file_get_member_name (const TqAllocationFile *file, const char *member);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TqAllocationFile, tq_allocation_file_free)
 
