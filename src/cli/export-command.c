@@ -13,7 +13,7 @@ tq_command_export (TqCli *cli, int argc, char **argv, GError **error)
                      NULL,
                      _ ("FORMAT"),
                      _ ("Writes the whole book for another program.\n"
-                        "FORMAT is hledger (or ledger)."),
+                        "FORMAT is hledger (or ledger) or beancount."),
                      "tequio-cli --book cafe.tequio --output cafe.journal export hledger",
                      error))
     return FALSE;

@@ -161,3 +161,17 @@ tq_foreign_repeats_count (TqForeignRepeats *repeats, TqDay day, const TqDigest *
                        GUINT_TO_POINTER (count + 1));
   return count;
 }
+
+/* *name*, or the first of name-2, name-3, … that is not in *used*, where it is put (transfer full).
+ * */
+char *
+tq_foreign_make_unique (GHashTable *used, const char *name)
+{
+  char *unique = g_strdup (name);
+  for (guint i = 2; g_hash_table_contains (used, unique); i++) {
+    g_free (unique);
+    unique = g_strdup_printf ("%s-%u", name, i);
+  }
+  g_hash_table_add (used, g_strdup (unique));
+  return unique;
+}

@@ -95,6 +95,7 @@ gboolean tq_foreign_kind_find (const char *account_name, TqForeignKind *out_kind
 void tq_foreign_entry_identify (TqForeignEntry *entry,
                                 const char *const *account_names,
                                 const TqForeignCommodity *commodities);
+char *tq_foreign_make_unique (GHashTable *used, const char *name) G_GNUC_WARN_UNUSED_RESULT;
 void tq_foreign_repeats_init (TqForeignRepeats *repeats);
 void tq_foreign_repeats_clear (TqForeignRepeats *repeats);
 guint tq_foreign_repeats_count (TqForeignRepeats *repeats, TqDay day, const TqDigest *identity);

@@ -109,19 +109,6 @@ write_original (const TqHledgerWriter *writer,
     fprintf (writer->out, "%s; %s: %s\n", indent, key, lines[i]);
 }
 
-/* *name*, or the first of name-2, name-3, … that stands for nothing else yet (transfer full). */
-static char *
-make_unique (TqHledgerWriter *writer, const char *name)
-{
-  char *unique = g_strdup (name);
-  for (guint i = 2; g_hash_table_contains (writer->used, unique); i++) {
-    g_free (unique);
-    unique = g_strdup_printf ("%s-%u", name, i);
-  }
-  g_hash_table_add (writer->used, g_strdup (unique));
-  return unique;
-}
-
 static gboolean
 needs_quotes (const char *symbol)
 {
@@ -140,7 +127,7 @@ write_commodity (const TqForeignCommodity *commodity, gpointer user_data, GError
   Commodity added = { .digits = commodity->digits };
   g_autofree char *tamed = tame (commodity->symbol, "\";");
   g_autofree char *key = g_strconcat ("\n", tamed, NULL); /* no name of an account */
-  g_autofree char *unique = make_unique (writer, key);
+  g_autofree char *unique = tq_foreign_make_unique (writer->used, key);
   const char *symbol = unique + 1;
   added.written = needs_quotes (symbol) ? g_strdup_printf ("\"%s\"", symbol) : g_strdup (symbol);
   if (writer->commodities->len == 0)
@@ -169,7 +156,7 @@ write_account (const TqForeignAccount *account, gpointer user_data, GError **err
   g_autofree char *tamed = tame (account->name, ";");
   if (strchr ("([*!=", *tamed) != NULL)
     *tamed = '_';
-  char *name = make_unique (writer, tamed);
+  char *name = tq_foreign_make_unique (writer->used, tamed);
   g_ptr_array_add (writer->accounts, name);
   (void) fprintf (writer->out, "\naccount %s  ; type:%c\n", name, types[account->kind]);
   if (strcmp (name, account->name) != 0)

@@ -9,6 +9,7 @@
 
 #include "base/error.h"
 #include "base/i18n.h"
+#include "exchange/beancount-writer.h"
 #include "exchange/hledger-writer.h"
 #include "ledger/journal-query.h"
 #include "service/names.h"
@@ -166,15 +167,25 @@ export_hledger (TqBook *book, FILE *out, GError **error)
   return tq_book_give (book, &sink, error);
 }
 
-/* Writes the whole book to *out* as *format*: hledger or ledger. Raises TQ_ERROR_INVALID for
- * another format, TQ_ERROR_STORE where it cannot be written to the end. */
+static gboolean
+export_beancount (TqBook *book, FILE *out, GError **error)
+{
+  g_autoptr (TqBeancountWriter) writer = tq_beancount_writer_new (out);
+  const TqForeignSink sink = tq_beancount_writer_get_sink (writer);
+  return tq_book_give (book, &sink, error);
+}
+
+/* Writes the whole book to *out* as *format*: hledger, ledger or beancount. Raises TQ_ERROR_INVALID
+ * for another format, TQ_ERROR_STORE where it cannot be written to the end. */
 gboolean
 tq_book_export (TqBook *book, const char *format, FILE *out, GError **error)
 {
   static const struct {
     const char *format;
     gboolean (*write) (TqBook *book, FILE *out, GError **error);
-  } writers[] = { { "hledger", export_hledger }, { "ledger", export_hledger } };
+  } writers[] = { { "hledger", export_hledger },
+                  { "ledger", export_hledger },
+                  { "beancount", export_beancount } };
   for (gsize i = 0; i < G_N_ELEMENTS (writers); i++)
     if (strcmp (writers[i].format, format) == 0)
       return writers[i].write (book, out, error);

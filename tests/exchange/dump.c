@@ -4,6 +4,7 @@
  * or the journal written again.
  * The peers' tests compare it with what other programs say. Exit 1 with a message on refusal. */
 #include "collector.h"
+#include "exchange/beancount-writer.h"
 #include "exchange/hledger-reader.h"
 #include "exchange/hledger-writer.h"
 
@@ -17,11 +18,13 @@ print_all (const GPtrArray *texts)
 }
 
 static int
-write_again (const char *path)
+write_again (const char *path, gboolean for_beancount)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (TqHledgerWriter) writer = tq_hledger_writer_new (stdout);
-  const TqForeignSink sink = tq_hledger_writer_get_sink (writer);
+  g_autoptr (TqHledgerWriter) hledger = tq_hledger_writer_new (stdout);
+  g_autoptr (TqBeancountWriter) beancount = tq_beancount_writer_new (stdout);
+  const TqForeignSink sink =
+    for_beancount ? tq_beancount_writer_get_sink (beancount) : tq_hledger_writer_get_sink (hledger);
   if (tq_hledger_read (path, &sink, &error))
     return 0;
   g_printerr ("%s\n", error->message);
@@ -36,11 +39,11 @@ main (int argc, char **argv)
   collector_init (&collector);
   const TqForeignSink sink = collector_sink (&collector);
   if (argc != 3) {
-    g_printerr ("usage: dump balances|costs|entries|accounts|notes|hledger FILE\n");
+    g_printerr ("usage: dump balances|costs|entries|accounts|notes|hledger|beancount FILE\n");
     return 2;
   }
-  if (strcmp (argv[1], "hledger") == 0)
-    return write_again (argv[2]);
+  if (strcmp (argv[1], "hledger") == 0 || strcmp (argv[1], "beancount") == 0)
+    return write_again (argv[2], *argv[1] == 'b');
   if (!tq_hledger_read (argv[2], &sink, &error)) {
     g_printerr ("%s\n", error->message);
     return 1;
