@@ -66,6 +66,35 @@ static const Small nothing_fits = {
   TQ_VOTE_APPROVAL, 5, 2, { 6, 7 }, 1, { { 3, 2, { 0, 1 }, { 0 } } },
 };
 
+/* The outcome costs the budget to the last unit. */
+static const Small brim = {
+  TQ_VOTE_APPROVAL, 10, 2, { 10, 1000 }, 2, { { 1, 1, { 0 }, { 0 } }, { 1, 1, { 1 }, { 0 } } },
+};
+
+/* After A the money of the first is less than an equal part of B, or more, by a 10^23rd of it: only
+ * exact amounts tell which. Costs from (100000 × n1 - cost A) × n2 - cost B × n1 = -1 or 1, with
+ * n1 = 500000041 and n2 = 700000016 supporters. */
+static const Small hair_short = {
+  TQ_VOTE_APPROVAL,
+  90000005000000,
+  2,
+  { 15000448089940, 48999375516121 },
+  3,
+  { { 300000007, 2, { 0, 1 }, { 0 } },
+    { 200000034, 1, { 0 }, { 0 } },
+    { 400000009, 1, { 1 }, { 0 } } },
+};
+static const Small hair_long = {
+  TQ_VOTE_APPROVAL,
+  90000005000000,
+  2,
+  { 15000054370101, 48999926723863 },
+  3,
+  { { 300000007, 2, { 0, 1 }, { 0 } },
+    { 200000034, 1, { 0 }, { 0 } },
+    { 400000009, 1, { 1 }, { 0 } } },
+};
+
 static const struct {
   const char *rule;
   const Small *election;
@@ -134,6 +163,18 @@ static const struct {
   { "mes_rank", &ranks, "cheapest", "\"steps\":[[\"C\",\"5/11\"],[\"B\",\"17/22\"]]" },
   { "mes_borda", &ranks, "cheapest", "\"steps\":[[\"C\",\"5/3\"]]" },
   { "mes_cost_add1", &nothing_fits, "cheapest", "\"selected\":[],\"cost\":\"0\"" },
+  { "mes_cost_add1",
+    &brim,
+    "cheapest",
+    "\"runs\":6,\"increment\":\"1\",\"final_endowment\":\"10\"" },
+  { "mes_cost_add1", &brim, "cheapest", "\"selected\":[\"A\"],\"cost\":\"10\"" },
+  { "mes_card",
+    &hair_short,
+    "cheapest",
+    "[\"B\",\"13999822719020004090541/200000020900000369\"]]" },
+  { "mes_card", &hair_short, "cheapest", "\"full_payers\":400000009,\"short_payers\":300000007" },
+  { "mes_card", &hair_long, "cheapest", "[\"B\",\"48999926723863/700000016\"]]" },
+  { "mes_card", &hair_long, "cheapest", "\"full_payers\":700000016,\"short_payers\":0" },
   { "mes_cost_add1_full_u", &nothing_fits, "cheapest", "\"selected\":[],\"cost\":\"0\"" },
   { "greedy_votes", &nothing_fits, "cheapest", "\"selected\":[],\"cost\":\"0\"" },
   { "phragmen", &nothing_fits, "cheapest", "\"selected\":[],\"cost\":\"0\"" },

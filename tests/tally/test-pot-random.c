@@ -143,6 +143,35 @@ check_medians (const TqPot *pot, const TqPotOutcome *outcome)
   g_free (values);
 }
 
+/* The share in the form without medians: the largest of min (v, y_a (t)) over the proposed v, a
+ * being the weight for at least v. It needs no copy for each unit of weight. */
+static void
+check_form (const TqPot *pot, const TqPotOutcome *outcome)
+{
+  const guint options = outcome->options;
+  mpq_t best, value, height;
+  mpq_inits (best, value, height, NULL);
+  for (guint j = 0; j < options; j++) {
+    mpq_set_ui (best, 0, 1);
+    for (guint i = 0; i < pot->weights->len; i++) {
+      const guint32 part = g_array_index (pot->splits, guint32, i * options + j);
+      gint64 at_least = 0;
+      for (guint k = 0; k < pot->weights->len; k++)
+        if (g_array_index (pot->splits, guint32, k * options + j) >= part)
+          at_least += g_array_index (pot->weights, gint64, k);
+      mpq_set_si (value, part, (gulong) pot->unit);
+      mpq_canonicalize (value);
+      set_phantom (outcome->rule, pot->weight, pot->weight - at_least, outcome->t, height);
+      if (mpq_cmp (height, value) < 0)
+        mpq_set (value, height);
+      if (mpq_cmp (value, best) > 0)
+        mpq_set (best, value);
+    }
+    g_assert_true (mpq_equal (best, outcome->shares[j]));
+  }
+  mpq_clears (best, value, height, NULL);
+}
+
 static void
 check_sums (const TqPot *pot, const TqPotOutcome *outcome)
 {
@@ -181,11 +210,46 @@ test_shares (void)
       check_sums (apart, first);
       if (rule >= TQ_POT_INDEPENDENT_MARKETS)
         check_medians (apart, first);
+      if (rule >= TQ_POT_INDEPENDENT_MARKETS)
+        check_form (turned, second);
       g_assert_true (mpq_equal (first->t, second->t));
       for (guint j = 0; j < first->options; j++) {
         g_assert_true (mpq_equal (first->shares[j], second->shares[j]));
         g_assert_cmpint (first->minor[j], ==, second->minor[j]);
       }
+    }
+  }
+}
+
+/* With large weights and a fine unit the corners of the staircase lie closer together than the
+ * bisection looks: the walk behind it must find the right one. */
+static void
+test_close (void)
+{
+  const guint64 seed = tq_random_choose_seed ();
+  const guint rounds = tq_random_count_rounds (600);
+  for (guint round = 0; round < rounds; round++) {
+    TqRandom random = tq_random_start (seed, round);
+    Case instance = draw_case (&random);
+    instance.unit = 999999937;
+    for (guint i = 0; i < instance.voters; i++) {
+      instance.weights[i] = 100000000 + tq_random_draw (&random, 4);
+      for (guint j = 0; j < instance.uses; j++)
+        instance.parts[i][j] = 0;
+      /* nearly the same wish for all */
+      guint32 left = (guint32) instance.unit;
+      for (guint j = 0; j + 1 < instance.uses; j++) {
+        instance.parts[i][j] = 100000000 + tq_random_draw (&random, 3);
+        left -= instance.parts[i][j];
+      }
+      instance.parts[i][instance.uses - 1] = left;
+    }
+    g_test_message ("round %u", round);
+    g_autoptr (TqPot) pot = build (&instance, 0, FALSE);
+    for (guint rule = TQ_POT_INDEPENDENT_MARKETS; rule <= TQ_POT_LADDER; rule++) {
+      g_autoptr (TqPotOutcome) outcome = tq_pot_divide (pot, (TqPotRule) rule);
+      check_sums (pot, outcome);
+      check_form (pot, outcome);
     }
   }
 }
@@ -273,6 +337,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/tally/pot-random/shares", test_shares);
+  g_test_add_func ("/tally/pot-random/close", test_close);
   g_test_add_func ("/tally/pot-random/truthful", test_truthful);
   g_test_add_func ("/tally/pot-random/single-minded", test_single_minded);
   return g_test_run ();
