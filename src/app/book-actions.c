@@ -6,7 +6,6 @@
 #include "app/clock.h"
 #include "app/dialogs/error-dialog.h"
 #include "app/dialogs/file-dialog.h"
-#include "app/settings.h"
 #include "base/error.h"
 #include "base/i18n.h"
 
@@ -28,39 +27,70 @@ open_path_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   tq_window_open_path (TQ_WINDOW (user_data), g_variant_get_string (parameter, NULL));
 }
 
-/* A chart of accounts of those that are installed with the program (transfer full). */
+/* The command line's program, which lives the story of the practice book: beside this one, in the
+ * folder next to it in a build, or on the path (transfer full, nullable). */
 static char *
-build_chart_path (void)
+find_command_line (void)
 {
-  const char *folder = g_getenv ("TEQUIO_DATADIR");
-  return g_build_filename (folder != NULL ? folder : TQ_DATADIR, "charts", "producers.tsv", NULL);
+  g_autofree char *own = g_file_read_link ("/proc/self/exe", NULL);
+  g_autofree char *folder = own != NULL ? g_path_get_dirname (own) : g_strdup (".");
+  g_autofree char *beside = g_build_filename (folder, "tequio-cli", NULL);
+  g_autofree char *in_build = g_build_filename (folder, "..", "cli", "tequio-cli", NULL);
+  if (g_file_test (beside, G_FILE_TEST_IS_EXECUTABLE))
+    return g_steal_pointer (&beside);
+  if (g_file_test (in_build, G_FILE_TEST_IS_EXECUTABLE))
+    return g_steal_pointer (&in_build);
+  return g_find_program_in_path ("tequio-cli");
+}
+
+typedef struct {
+  TqWindow *window;
+  char *path;
+} Practice;
+
+static void
+practice_made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autofree Practice *practice = user_data;
+  g_autofree char *path = practice->path, *told = NULL;
+  g_autoptr (TqWindow) window = practice->window;
+  g_autoptr (GError) error = NULL;
+  GSubprocess *process = G_SUBPROCESS (source);
+  if (g_subprocess_communicate_utf8_finish (process, result, NULL, &told, &error) &&
+      !g_subprocess_get_successful (process))
+    g_set_error_literal (&error, TQ_ERROR, TQ_ERROR_STORE, g_strstrip (told));
+  tq_window_set_busy (window, FALSE);
+  if (error != NULL)
+    tq_error_dialog_show (GTK_WINDOW (window), error);
+  else
+    tq_window_open_path (window, path);
 }
 
 static void
 practice_chosen (const char *path, gpointer data)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *chart = build_chart_path ();
-  const TqBookDraft draft = { .name = _ ("Practice co-operative"),
-                              .currency = "MXN",
-                              .unit = "family",
-                              .language = _ ("en"),
-                              .chart_path = chart,
-                              .year_start_month = 1,
-                              .year_start_day = 1,
-                              .practice = TRUE };
-  g_autoptr (TqBook) book = tq_book_create (path,
-                                            &draft,
-                                            g_get_real_name (),
-                                            tq_clock_get_now,
-                                            tq_clock_get_today (),
-                                            &error);
-  if (book == NULL) {
+  g_autofree char *program = find_command_line ();
+  /* Translators: the language of the practice book, "en" or "es". */
+  const char *language = _ ("en");
+  g_autoptr (GSubprocess) process =
+    g_subprocess_new (G_SUBPROCESS_FLAGS_STDERR_PIPE | G_SUBPROCESS_FLAGS_STDOUT_SILENCE,
+                      &error,
+                      program != NULL ? program : "tequio-cli",
+                      "demo",
+                      "--language",
+                      language,
+                      path,
+                      NULL);
+  if (process == NULL) {
     tq_error_dialog_show (GTK_WINDOW (data), error);
     return;
   }
-  tq_settings_add_recent (path);
-  tq_window_set_book (TQ_WINDOW (data), book);
+  Practice *practice = g_new (Practice, 1);
+  *practice = (Practice){ g_object_ref (TQ_WINDOW (data)), g_strdup (path) };
+  tq_window_set_busy (TQ_WINDOW (data), TRUE);
+  tq_window_tell (TQ_WINDOW (data), _ ("A whole harvest is being lived in the practice book…"));
+  g_subprocess_communicate_utf8_async (process, NULL, NULL, practice_made_cb, practice);
 }
 
 static void

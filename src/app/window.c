@@ -6,6 +6,9 @@
 #include "app/clock.h"
 #include "app/dialogs/error-dialog.h"
 #include "app/entry-actions.h"
+#include "app/pages/accounts-page.h"
+#include "app/pages/assembly-page.h"
+#include "app/pages/families-page.h"
 #include "app/pages/journal-page.h"
 #include "app/pages/start-page.h"
 #include "app/settings.h"
@@ -20,7 +23,7 @@ struct _TqWindow {
   AdwLeaflet *leaflet;
   GtkWidget *sidebar_box;
   GtkWidget *content_box;
-  AdwWindowTitle *book_title;
+  GtkLabel *book_title;
   AdwWindowTitle *page_title;
   GtkListBox *sidebar;
   GtkWidget *practice_mark;
@@ -46,6 +49,14 @@ tq_window_get_page (TqWindow *window, const char *name)
 {
   GtkWidget *child = gtk_stack_get_child_by_name (window->pages, name);
   return child != NULL ? TQ_PAGE (child) : NULL;
+}
+
+/* While something takes its time nothing else can be begun in this window. */
+void
+tq_window_set_busy (TqWindow *window, gboolean busy)
+{
+  gtk_widget_set_sensitive (GTK_WIDGET (window->view), !busy);
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (window), busy ? "progress" : NULL);
 }
 
 /* Says something for a moment at the lower edge. */
@@ -168,6 +179,14 @@ search_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+show_account_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  TqWindow *window = TQ_WINDOW (user_data);
+  tq_journal_page_show_account (window->journal_page, g_variant_get_int64 (parameter));
+  tq_window_show_page (window, "journal");
+}
+
+static void
 show_sidebar_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   TqWindow *window = TQ_WINDOW (user_data);
@@ -185,7 +204,8 @@ tq_window_set_book (TqWindow *window, TqBook *book)
     tq_page_set_book (TQ_PAGE (child), book);
   g_set_object (&window->book, book);
   gtk_window_set_title (GTK_WINDOW (window), name);
-  adw_window_title_set_title (window->book_title, name);
+  gtk_label_set_label (window->book_title, name);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (window->book_title), name);
   gtk_widget_set_visible (window->practice_mark, cooperative != NULL && cooperative->practice);
   gtk_search_bar_set_search_mode (window->search_bar, FALSE);
   gtk_stack_set_visible_child_name (window->view, book != NULL ? "book" : "start");
@@ -261,6 +281,9 @@ tq_window_class_init (TqWindowClass *class)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
   G_OBJECT_CLASS (class)->dispose = tq_window_dispose;
   g_type_ensure (TQ_TYPE_START_PAGE);
+  g_type_ensure (TQ_TYPE_ACCOUNTS_PAGE);
+  g_type_ensure (TQ_TYPE_ASSEMBLY_PAGE);
+  g_type_ensure (TQ_TYPE_FAMILIES_PAGE);
   g_type_ensure (TQ_TYPE_JOURNAL_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/coop/tequio/Tequio/window.ui");
   gtk_widget_class_bind_template_child (widget_class, TqWindow, toasts);
@@ -291,6 +314,7 @@ tq_window_init (TqWindow *window)
   static const GActionEntry entries[] = {
     { .name = "page", .activate = page_cb, .parameter_type = "s", .state = "'journal'" },
     { .name = "search", .activate = search_cb },
+    { .name = "show-account", .activate = show_account_cb, .parameter_type = "x" },
     { .name = "show-sidebar", .activate = show_sidebar_cb },
   };
   g_action_map_add_action_entries (G_ACTION_MAP (window), entries, G_N_ELEMENTS (entries), window);

@@ -16,6 +16,7 @@ void tq_window_open_path (TqWindow *window, const char *path);
 
 void tq_window_show_page (TqWindow *window, const char *name);
 TqPage *tq_window_get_page (TqWindow *window, const char *name);
+void tq_window_set_busy (TqWindow *window, gboolean busy);
 void tq_window_tell (TqWindow *window, const char *words);
 void tq_window_tell_undo (TqWindow *window, const char *words, gint64 entry);
 gint64 tq_window_get_selected_entry (TqWindow *window);

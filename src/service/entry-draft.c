@@ -552,7 +552,7 @@ tq_entry_draft_new (TqBook *book, TqDay today, GError **error)
   draft->day = tq_day_to_string (today);
   draft->labels = tq_labels_load (store, error);
   draft->parties =
-    draft->labels != NULL ? tq_party_load_all (store, TQ_PARTY_FAMILY, today, error) : NULL;
+    draft->labels != NULL ? tq_party_load_all (store, TQ_PARTY_FAMILY, TQ_DAY_MAX, error) : NULL;
   if (draft->parties == NULL)
     return NULL;
   update_day (draft);

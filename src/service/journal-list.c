@@ -165,7 +165,7 @@ load_row (TqLazyList *list, TqStore *store, gint64 key, gpointer extra)
   }
   row->readable = TRUE;
   row->reverses = entry.reverses;
-  row->words[ROW_PROP_DAY] = tq_day_to_local_string (entry.day);
+  row->words[ROW_PROP_DAY] = tq_label_build_day (entry.day);
   row->words[ROW_PROP_TEXT] = g_steal_pointer (&entry.text);
   row->words[ROW_PROP_INTO] = build_side (&entry, labels, TRUE);
   row->words[ROW_PROP_OUT_OF] = build_side (&entry, labels, FALSE);
@@ -229,7 +229,7 @@ read_numbers (TqEntryFilter *filter, const TqLabels *labels)
 }
 
 static gboolean
-read_journal (TqStore *store, gpointer request, TqReading *out_found, GError **error)
+read_journal (TqStore *store, gpointer request, TqListReading *out_found, GError **error)
 {
   TqLabels *labels = tq_labels_load (store, error);
   if (labels == NULL)

@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The Tequio contributors */
 #include "service/labels.h"
 
+#include "base/i18n.h"
 #include "base/money.h"
 #include "base/text.h"
 #include "people/cooperative.h"
@@ -85,6 +86,23 @@ tq_labels_build_amount (const TqLabels *labels, gint64 commodity, gint64 minor)
     return amount;
   g_autofree char *bare = amount;
   return g_strdup_printf ("%s %s", bare, found->symbol);
+}
+
+/* A day for a column: short, and with the month in letters so that nobody takes it for the day
+ * (transfer full). */
+char *
+tq_label_build_day (TqDay day)
+{
+  int year, month, date;
+  const char *const months[] = {
+    C_ ("short month", "Jan"), C_ ("short month", "Feb"), C_ ("short month", "Mar"),
+    C_ ("short month", "Apr"), C_ ("short month", "May"), C_ ("short month", "Jun"),
+    C_ ("short month", "Jul"), C_ ("short month", "Aug"), C_ ("short month", "Sep"),
+    C_ ("short month", "Oct"), C_ ("short month", "Nov"), C_ ("short month", "Dec"),
+  };
+  tq_day_to_date (day, &year, &month, &date);
+  /* Translators: a short date, as day, month in letters, year; reorder with %1$d, %2$s, %3$d. */
+  return g_strdup_printf (C_ ("short date", "%1$d %2$s %3$d"), date, months[month - 1], year);
 }
 
 /* The words without case and accents, as somebody in a hurry writes them (transfer full). */

@@ -22,6 +22,7 @@ char *tq_labels_build_amount (const TqLabels *labels,
                               gint64 commodity,
                               gint64 minor) G_GNUC_WARN_UNUSED_RESULT;
 
+char *tq_label_build_day (TqDay day) G_GNUC_WARN_UNUSED_RESULT;
 char *tq_label_fold (const char *words) G_GNUC_WARN_UNUSED_RESULT;
 gboolean tq_label_fits (const char *folded_label, const char *folded_words);
 

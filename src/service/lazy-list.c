@@ -26,7 +26,7 @@ typedef struct {
   TqBook *book;
   gulong changed_id;
   GCancellable *reading;
-  TqReading found;
+  TqListReading found;
   GHashTable *pages; /* number of the page -> Page */
   guint64 clock;
   guint n_items; /* what was told to the view */
@@ -69,7 +69,7 @@ free_page (gpointer data)
 }
 
 static void
-reading_clear (TqReading *reading)
+reading_clear (TqListReading *reading)
 {
   g_clear_pointer (&reading->keys, g_array_unref);
   if (reading->extra != NULL)
@@ -169,7 +169,7 @@ set_state (TqLazyList *list, gboolean loading, const char *fault)
 }
 
 static void
-put_reading (TqLazyList *list, TqReading *found)
+put_reading (TqLazyList *list, TqListReading *found)
 {
   TqLazyListPrivate *priv = get_private (list);
   const guint before = priv->n_items;
@@ -179,7 +179,7 @@ put_reading (TqLazyList *list, TqReading *found)
     g_list_model_items_changed (G_LIST_MODEL (list), 0, before, 0);
   reading_clear (&priv->found);
   priv->found = *found;
-  *found = (TqReading){ 0 };
+  *found = (TqListReading){ 0 };
   priv->n_items = priv->found.keys != NULL ? priv->found.keys->len : 0;
   if (priv->n_items > 0)
     g_list_model_items_changed (G_LIST_MODEL (list), 0, 0, priv->n_items);
@@ -206,7 +206,7 @@ read_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 {
   const Job *job = data;
   GError *error = NULL;
-  g_autofree TqReading *found = g_new0 (TqReading, 1);
+  g_autofree TqListReading *found = g_new0 (TqListReading, 1);
   g_autoptr (TqStore) store = tq_store_open_snapshot (job->path, tq_kinds_get_all (), &error);
   if (store == NULL || !job->class->read (store, job->request, found, &error)) {
     reading_clear (found);
@@ -222,7 +222,7 @@ reading_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   TqLazyList *list = TQ_LAZY_LIST (source);
   TqLazyListPrivate *priv = get_private (list);
   g_autoptr (GError) error = NULL;
-  g_autofree TqReading *found = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autofree TqListReading *found = g_task_propagate_pointer (G_TASK (result), &error);
   if (g_task_get_cancellable (G_TASK (result)) != priv->reading) {
     if (found != NULL)
       reading_clear (found);
@@ -238,7 +238,7 @@ static void
 read_at_once (TqLazyList *list)
 {
   g_autoptr (GError) error = NULL;
-  TqReading found = { 0 };
+  TqListReading found = { 0 };
   TqLazyListClass *class = TQ_LAZY_LIST_GET_CLASS (list);
   gpointer request = class->dup_request != NULL ? class->dup_request (list) : NULL;
   TqStore *store = tq_book_get_store (get_private (list)->book);
@@ -290,7 +290,7 @@ tq_lazy_list_set_book (TqLazyList *list, TqBook *book)
   g_return_if_fail (TQ_IS_LAZY_LIST (list));
   if (priv->book == book)
     return;
-  TqReading nothing = { 0 };
+  TqListReading nothing = { 0 };
   cancel_reading (priv);
   put_reading (list, &nothing);
   if (priv->book != NULL)

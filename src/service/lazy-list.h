@@ -13,7 +13,7 @@ typedef struct {
   GArray *keys; /* of gint64 */
   gpointer extra;
   GDestroyNotify free_extra;
-} TqReading;
+} TqListReading;
 
 #define TQ_TYPE_LAZY_LIST (tq_lazy_list_get_type ())
 G_DECLARE_DERIVABLE_TYPE (TqLazyList, tq_lazy_list, TQ, LAZY_LIST, GObject)
@@ -25,7 +25,7 @@ struct _TqLazyListClass {
   gpointer (*dup_request) (TqLazyList *list);
   void (*free_request) (gpointer request);
   /* Reads keys and what belongs to them; runs in a thread, on a connection of its own. */
-  gboolean (*read) (TqStore *store, gpointer request, TqReading *out_found, GError **error);
+  gboolean (*read) (TqStore *store, gpointer request, TqListReading *out_found, GError **error);
   /* Makes one row (transfer full) when it is first seen. */
   gpointer (*load_row) (TqLazyList *list, TqStore *store, gint64 key, gpointer extra);
 };

@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The Tequio contributors */
 #include "app/pages/journal-page.h"
 
+#include "app/pages/list-page.h"
 #include "app/widgets/column.h"
 #include "app/widgets/entry-view.h"
 #include "service/journal-list.h"
@@ -30,18 +31,6 @@ enum {
 
 static GParamSpec *props[N_PROPS];
 
-static const char *
-choose_view (TqJournalPage *page)
-{
-  if (g_list_model_get_n_items (G_LIST_MODEL (page->list)) > 0)
-    return "list";
-  if (tq_lazy_list_is_loading (TQ_LAZY_LIST (page->list)))
-    return "loading";
-  if (tq_lazy_list_get_fault (TQ_LAZY_LIST (page->list)) != NULL)
-    return "fault";
-  return tq_journal_list_is_narrowed (page->list) ? "not-found" : "empty";
-}
-
 static void
 update_view (TqJournalPage *page)
 {
@@ -50,7 +39,9 @@ update_view (TqJournalPage *page)
   adw_status_page_set_description (page->fault, fault);
   gtk_label_set_label (page->narrowed_label, account);
   gtk_widget_set_visible (page->narrowed, account != NULL);
-  gtk_stack_set_visible_child_name (page->stack, choose_view (page));
+  gtk_stack_set_visible_child_name (
+    page->stack,
+    tq_list_page_choose_view (TQ_LAZY_LIST (page->list), tq_journal_list_is_narrowed (page->list)));
 }
 
 static void
