@@ -15,6 +15,11 @@
 
 #include <string.h>
 
+/* Every amount looks through the styles of its commodity and every name through the aliases, so a
+ * hostile file must not have many of them. */
+#define STYLES_MAX 1000u
+#define ALIASES_MAX 1000u
+
 typedef gboolean (*DirectiveFunc) (TqHledgerJournal *journal,
                                    TqHledgerBlock *block,
                                    const char *cursor,
@@ -112,15 +117,18 @@ read_account_directive (TqHledgerJournal *journal,
   return expect_end (journal, cursor, error);
 }
 
-static void
-add_style (TqHledgerJournal *journal, guint commodity, const TqHledgerStyle *style)
+static gboolean
+add_style (TqHledgerJournal *journal, guint commodity, const TqHledgerStyle *style, GError **error)
 {
   const TqDecimal example = { .mantissa = 1, .digits = style->digits };
   TqHledgerCommodity *found = tq_hledger_get_commodity (journal, commodity);
   if (found->styles == NULL)
     found->styles = g_array_new (FALSE, FALSE, sizeof (TqHledgerStyle));
+  if (found->styles->len >= STYLES_MAX)
+    return fail_room (journal, error);
   g_array_append_vals (found->styles, style, 1);
   tq_hledger_need_digits (journal, commodity, example);
+  return TRUE;
 }
 
 static gboolean
@@ -145,8 +153,7 @@ read_commodity_directive (TqHledgerJournal *journal,
   }
   if (!tq_hledger_read_format (journal, &cursor, &commodity, &style, error))
     return FALSE;
-  add_style (journal, commodity, &style);
-  return expect_end (journal, cursor, error);
+  return add_style (journal, commodity, &style, error) && expect_end (journal, cursor, error);
 }
 
 static gboolean
@@ -215,7 +222,8 @@ read_alias (TqHledgerJournal *journal, TqHledgerBlock *block, const char *cursor
   g_autofree char *new_name = g_strstrip (g_strdup (equals + 1));
   if (*old_name == '\0' || strlen (new_name) > TQ_TEXT_LINE_MAX)
     return tq_hledger_fail (journal, error, _ ("found “%.40s”, expected OLD = NEW."), cursor);
-  TqHledgerScope *scope = tq_hledger_push_scope (journal);
+  TqHledgerScope *scope =
+    journal->aliases->len < ALIASES_MAX ? tq_hledger_push_scope (journal) : NULL;
   if (scope == NULL)
     return fail_room (journal, error);
   TqHledgerAlias *alias = g_new0 (TqHledgerAlias, 1);
@@ -415,6 +423,5 @@ tq_hledger_read_directive_line (TqHledgerJournal *journal,
                             _ ("found a format of “%s”, expected one of “%s”."),
                             tq_hledger_get_commodity (journal, commodity)->symbol,
                             tq_hledger_get_commodity (journal, block->commodity)->symbol);
-  add_style (journal, commodity, &style);
-  return TRUE;
+  return add_style (journal, commodity, &style, error);
 }

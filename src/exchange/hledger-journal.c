@@ -12,7 +12,7 @@
 
 #include <string.h>
 
-#define COMMODITIES_MAX 10000u
+#define COMMODITIES_MAX 1000u
 #define ACCOUNTS_MAX 100000u
 #define SCOPES_MAX 10000u
 #define REMARKS_MAX 1000u

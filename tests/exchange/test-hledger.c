@@ -382,6 +382,25 @@ test_world (void)
   g_assert_error (error, TQ_ERROR, TQ_ERROR_NOT_FOUND);
 }
 
+/* Files that would take for ever end with a message instead. */
+static void
+test_floods (void)
+{
+  static const char *const lines[] = { "alias a = b\n",
+                                       "commodity 1.00 E\n",
+                                       "Y2027\n",
+                                       "apply account abcdefghijklmnopqrstuvwxyz\n" };
+  for (gsize i = 0; i < G_N_ELEMENTS (lines); i++) {
+    g_auto (Collector) collector;
+    g_autoptr (GString) text = g_string_new (NULL);
+    collector_init (&collector);
+    for (guint line = 0; line < 20000; line++)
+      g_string_append (text, lines[i]);
+    g_autofree char *message = read_text (text->str, (gssize) text->len, &collector);
+    g_assert_nonnull (message);
+  }
+}
+
 /* Bytes changed, cut out or doubled in a good journal end with a message or an honest reading,
  * never with a fault; TQ_TEST_SEED and TQ_TEST_ROUNDS repeat and lengthen it. */
 static void
@@ -436,6 +455,7 @@ main (int argc, char **argv)
   g_test_add_func ("/exchange/hledger/identity", test_identity);
   g_test_add_func ("/exchange/hledger/sink-refuses", test_sink_refuses);
   g_test_add_func ("/exchange/hledger/world", test_world);
+  g_test_add_func ("/exchange/hledger/floods", test_floods);
   g_test_add_func ("/exchange/hledger/mutations", test_mutations);
   return g_test_run ();
 }
