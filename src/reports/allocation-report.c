@@ -58,8 +58,8 @@ add_expression (const TqAllocationWords *words,
   g_autofree char *exact = tq_allocation_words_dup_exact (words, value);
   g_autofree char *formula =
     expression != NULL ? tq_allocation_words_dup_formula (words, expression) : NULL;
-  g_autofree char *line =
-    formula != NULL ? g_strdup_printf ("%s = %s", formula, exact) : g_strdup (exact);
+  const gboolean plain = formula == NULL || strcmp (formula, exact) == 0;
+  g_autofree char *line = plain ? g_strdup (exact) : g_strdup_printf ("%s = %s", formula, exact);
   tq_block_add_item (pairs, _ ("Base"), line);
 }
 

@@ -117,6 +117,15 @@ dup_name (const TqAllocationWords *words, const char *name)
   return g_strdup_printf (_ ("balance of %s"), account);
 }
 
+/* A constant is nearly always a sum of money, and stands in the smallest unit (transfer full). */
+static char *
+dup_constant (const TqAllocationWords *words, TqRatio constant, const char *size)
+{
+  if (constant.den != 1 || constant.num == G_MININT64)
+    return g_strdup (size);
+  return tq_allocation_words_dup_money (words, ABS (constant.num));
+}
+
 /* "surplus − 1/4 × capital" (transfer full). */
 char *
 tq_allocation_words_dup_formula (const TqAllocationWords *words, const TqExpression *formula)
@@ -128,7 +137,8 @@ tq_allocation_words_dup_formula (const TqAllocationWords *words, const TqExpress
     const gboolean constant = strcmp (term->name, "const") == 0;
     g_autofree char *written = tq_ratio_to_string (term->coefficient);
     const char *size = written + (negative ? 1 : 0);
-    g_autofree char *name = constant ? g_strdup (size) : dup_name (words, term->name);
+    g_autofree char *name =
+      constant ? dup_constant (words, term->coefficient, size) : dup_name (words, term->name);
     if (i > 0 || negative)
       g_string_append (text, negative ? (i > 0 ? " − " : "−") : " + ");
     if (!constant && strcmp (size, "1") != 0)

@@ -155,3 +155,72 @@ What cannot be shared is refused, with the place.
     $ tequio-cli --format csv allocate year.json
     tequio-cli: A sharing is printed as json or text, not as csv.
     [2]
+
+How the steps speak of losses first, of limits, of what goes elsewhere and of what is moved.
+
+    $ cat > chain.json << END
+    > {"members": {}, "accounts": {"3330": {"en": "Earlier losses"}, "3240": {"en": "Voluntary"}},
+    >  "inputs": {
+    >   "opening_balances": {"1010": {"dr": 90000}, "3310": {"cr": 100000}, "3330": {"dr": 10000}},
+    >   "amounts": {"surplus": 100000},
+    >   "pools": {"main": [["surplus", "1"]]},
+    >   "rules": [
+    >    {"id": "L", "kind": "fill", "target": [["dr:3330", "1"]], "current": [["const", "-1/2"]], "round": "floor", "dr": "3310", "cr": "3330"},
+    >    {"id": "R", "kind": "percent", "base": [["pool:main", "1"], ["L", "-1"]], "rate": "1/3", "round": "floor",
+    >     "dr": "3310", "cr": "3210", "max": [{"expr": [["cr:3210", "-1"], ["const", "20000"]], "why": "ceiling"}], "overflow_to": "3240"},
+    >    {"id": "N", "kind": "fixed", "amount": 500, "dr": "3310", "cr": "3250", "when": {"lhs": [["R", "1"]], "op": "<", "rhs": 7}},
+    >    {"id": "M", "kind": "fixed", "amount": 5000, "to_pool": "side"},
+    >    {"id": "S", "pool": "side", "kind": "fixed", "amount": [["const", "9000"]], "dr": "3310", "cr": "3280"},
+    >    {"id": "Z", "kind": "rest", "dr": "3310", "cr": "3320"}]}}
+    > END
+    $ tequio-cli allocate chain.json --format text | grep -v '^$' | sed '/^Entries/,$d'
+    Sharing of the surplus
+    ======================
+    Sums to be applied
+    ------------------
+      main  1,000.00
+    Rules, in their order
+    ---------------------
+    L · L
+      To reach      balance of 3330 Earlier losses
+      It holds      −1/2
+      Exact value   100.00 + 1/2
+      Rounded down  100.00
+      Amount        100.00
+      Goes to       3330 Earlier losses
+      Left in main  900.00
+    R · R
+      Base              all of main − L = 900.00
+      Rate              1/3
+      Value             300.00
+      Cut by            ceiling
+      Amount            200.00
+      Goes to           3210
+      What was cut off  100.00 → 3240 Voluntary
+      Left in main      600.00
+    N · N
+      Base          5.00
+      Value         5.00
+      Cut by        its condition does not hold
+      Amount        0.00
+      Goes to       3250
+      Left in main  600.00
+    M · M
+      Base          50.00
+      Value         50.00
+      Amount        50.00
+      Goes to       side
+      Left in main  550.00
+    S · S
+      Base          90.00
+      Value         90.00
+      Cut by        nothing more is left
+      Amount        50.00
+      Goes to       3280
+      Left in side  0.00
+    Z · Z
+      Base          550.00
+      Value         550.00
+      Amount        550.00
+      Goes to       3320
+      Left in main  0.00
