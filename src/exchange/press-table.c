@@ -8,19 +8,30 @@
  * 3. A row is never cut by the end of a page, unless it alone is taller than a page; a heading row
  *    stays with the row after it and a total with the row before it.
  * 4. The headings stand again on every page. */
+#include "base/text.h"
 #include "exchange/press-part.h"
 
 #include <pango/pangocairo.h>
 
 #define MIN_SCALE 0.6
 
+/* What is measured once for a table in a frame of one width: shaping is nearly all the work. */
+typedef struct {
+  double frame;
+  double scale;
+  double *widths;
+  float *heights; /* of the rows; 0 where not yet known */
+} Measures;
+
 typedef struct {
   TqPress *press;
   const TqTable *table;
-  double *widths;
+  Measures *known;
+  double *widths;        /* those of *known* */
   PangoLayout **layouts; /* one a column, used again for every row */
   PangoFontDescription *normal;
   PangoFontDescription *bold;
+  double line; /* height of a line of numbers */
   double scale;
   double pad;   /* between columns */
   double width; /* of the whole table: narrower than the frame where it has no texts */
@@ -156,26 +167,60 @@ make_layouts (TableSetter *setter)
   }
 }
 
+void
+tq_press_free_table (gpointer data)
+{
+  Measures *known = data;
+  g_free (known->widths);
+  g_free (known->heights);
+  g_free (known);
+}
+
+/* Finds the type size and the widths with which the table fits into the frame. */
+static void
+measure_table (TableSetter *setter, double available)
+{
+  const guint n = tq_table_get_n_columns (setter->table);
+  double scale = 1.0;
+  setter->known = g_new0 (Measures, 1);
+  setter->known->frame = setter->press->width;
+  setter->known->widths = g_new0 (double, n);
+  setter->known->heights = g_new0 (float, tq_table_get_n_rows (setter->table));
+  setter->widths = setter->known->widths;
+  set_scale (setter, scale);
+  while (!share_width (setter, available) && scale > MIN_SCALE) {
+    scale -= 0.08;
+    set_scale (setter, scale);
+  }
+  setter->known->scale = scale;
+}
+
 static void
 start_table (TableSetter *setter, TqPress *press, const TqTable *table)
 {
   const guint n = tq_table_get_n_columns (table);
   *setter = (TableSetter){ .press = press, .table = table };
   setter->pad = press->size * 0.9;
-  setter->widths = g_new0 (double, n);
   setter->layouts = g_new0 (PangoLayout *, n);
   setter->normal = pango_font_description_copy (press->faces[TQ_FACE_BODY]);
   setter->bold = pango_font_description_copy (press->faces[TQ_FACE_BOLD]);
-  const double available = press->width - setter->pad * (n > 0 ? n - 1 : 0);
-  double scale = 1.0;
-  set_scale (setter, scale);
-  while (!share_width (setter, available) && scale > MIN_SCALE) {
-    scale -= 0.08;
-    set_scale (setter, scale);
+  const double pads = setter->pad * (n > 0 ? n - 1 : 0);
+  Measures *known = g_hash_table_lookup (press->tables, table);
+  if (known != NULL && known->frame >= press->width && known->frame <= press->width) {
+    setter->known = known;
+    setter->widths = known->widths;
+    set_scale (setter, known->scale);
+  } else {
+    measure_table (setter, press->width - pads);
+    g_hash_table_replace (press->tables, (gpointer) (guintptr) table, setter->known);
   }
-  setter->width = setter->pad * (n > 0 ? n - 1 : 0);
+  setter->width = pads;
   for (guint i = 0; i < n; i++)
     setter->width += setter->widths[i];
+  g_autoptr (PangoLayout) line = pango_layout_new (press->context);
+  pango_layout_set_font_description (line, setter->bold);
+  pango_layout_set_text (line, "0", -1);
+  setter->line = tq_press_get_height (line);
   make_layouts (setter);
 }
 
@@ -185,7 +230,6 @@ finish_table (TableSetter *setter)
   for (guint i = 0; i < get_n_columns (setter); i++)
     g_object_unref (setter->layouts[i]);
   g_free (setter->layouts);
-  g_free (setter->widths);
   pango_font_description_free (setter->normal);
   pango_font_description_free (setter->bold);
 }
@@ -225,43 +269,77 @@ draw_headings (TableSetter *setter)
   press->y += get_vertical_pad (setter);
 }
 
-/* Puts the texts of *row* into the layouts and returns the height that it takes. */
-static double
-load_row (TableSetter *setter, const TqRow *row)
+/* Puts the text of one cell into its layout, and says whether there is any. */
+static gboolean
+load_cell (TableSetter *setter, const TqRow *row, guint index)
 {
-  double tallest = 0.0;
-  for (guint i = 0; i < get_n_columns (setter); i++) {
-    const TqColumn *column = tq_table_get_column (setter->table, i);
-    g_autofree char *text = tq_cell_to_local (tq_row_get_cell (row, i), column);
-    PangoLayout *layout = setter->layouts[i];
-    pango_layout_set_font_description (layout,
-                                       row->role == TQ_ROW_NORMAL ? setter->normal : setter->bold);
-    if (i == 0 && column->kind == TQ_COLUMN_TEXT) {
-      const double indent = row->indent * setter->press->size;
-      const double width = row->role == TQ_ROW_HEADING ? setter->width : setter->widths[0];
-      pango_layout_set_width (layout, (int) (MAX (width - indent, 20.0) * PANGO_SCALE));
-    }
-    pango_layout_set_text (layout, text, -1);
-    if (*text != '\0' || i == 0)
-      tallest = MAX (tallest, tq_press_get_height (layout));
+  const TqColumn *column = tq_table_get_column (setter->table, index);
+  g_autofree char *text = tq_cell_to_local (tq_row_get_cell (row, index), column);
+  PangoLayout *layout = setter->layouts[index];
+  pango_layout_set_font_description (layout,
+                                     row->role == TQ_ROW_NORMAL ? setter->normal : setter->bold);
+  if (index == 0 && column->kind == TQ_COLUMN_TEXT) {
+    const double indent = row->indent * setter->press->size;
+    const double width = row->role == TQ_ROW_HEADING ? setter->width : setter->widths[0];
+    pango_layout_set_width (layout, (int) (MAX (width - indent, 20.0) * PANGO_SCALE));
   }
-  return tallest + 2 * get_vertical_pad (setter);
+  pango_layout_set_text (layout, text, -1);
+  return *text != '\0';
 }
 
+static void
+load_row (TableSetter *setter, const TqRow *row)
+{
+  for (guint i = 0; i < get_n_columns (setter); i++)
+    load_cell (setter, row, i);
+}
+
+/* Whether the text of a cell surely takes one line of the usual height: Latin letters, none of
+ * which is wider than the type is high, and few enough of them. It saves shaping cells twice. */
+static gboolean
+is_surely_one_line (const TableSetter *setter, const TqRow *row, guint index)
+{
+  const char *text = tq_row_get_cell (row, index)->text;
+  const double indent = index == 0 ? row->indent * setter->press->size : 0.0;
+  double width = indent;
+  if (text == NULL)
+    return FALSE;
+  for (const char *p = text; *p != '\0'; p = tq_text_next_char (p)) {
+    const gunichar c = g_utf8_get_char (p);
+    width += setter->press->size * setter->scale;
+    if (c < 0x20 || c >= 0x250 || width > setter->widths[index])
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/* The height of a row. Only texts are shaped for it: numbers are never wrapped. */
 static double
 measure_row (TableSetter *setter, guint index)
 {
-  return index < tq_table_get_n_rows (setter->table)
-           ? load_row (setter, tq_table_get_row (setter->table, index))
-           : 0.0;
+  if (index >= tq_table_get_n_rows (setter->table))
+    return 0.0;
+  float *known = &setter->known->heights[index];
+  if (*known > 0.0F)
+    return (double) *known;
+  const TqRow *row = tq_table_get_row (setter->table, index);
+  double tallest = setter->line;
+  for (guint i = 0; i < get_n_columns (setter); i++)
+    if (tq_table_get_column (setter->table, i)->kind == TQ_COLUMN_TEXT &&
+        !is_surely_one_line (setter, row, i) && load_cell (setter, row, i))
+      tallest = MAX (tallest, tq_press_get_height (setter->layouts[i]));
+  *known = (float) (tallest + 2 * get_vertical_pad (setter));
+  return (double) *known;
 }
 
-/* Draws the loaded row at press->y. */
+/* Draws the row at press->y. */
 static void
 draw_row (TableSetter *setter, const TqRow *row, double height)
 {
   TqPress *press = setter->press;
   double x = press->x;
+  if (press->draws)
+    load_row (setter, row);
   if (row->role == TQ_ROW_TOTAL)
     tq_press_draw_rule (press, press->x, press->y, setter->width, 0.8);
   for (guint i = 0; press->draws && i < get_n_columns (setter); i++) {
@@ -341,17 +419,18 @@ set_row (TableSetter *setter, guint index)
 {
   TqPress *press = setter->press;
   const TqRow *row = tq_table_get_row (setter->table, index);
-  const double height = load_row (setter, row);
+  const double height = measure_row (setter, index);
   const double kept = press->breaks ? get_kept_height (setter, index, height) : height;
   if (press->breaks && press->y + kept > press->bottom && press->y > press->top + 60.0) {
     tq_press_turn_page (press);
     draw_headings (setter);
   }
-  load_row (setter, row);
-  if (press->breaks && press->y + height > press->bottom)
+  if (press->breaks && press->y + height > press->bottom) {
+    load_row (setter, row);
     draw_tall_row (setter);
-  else
+  } else {
     draw_row (setter, row, height);
+  }
 }
 
 /* Sets *table* from press->y on, over as many pages as it takes. */

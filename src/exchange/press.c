@@ -47,6 +47,7 @@ tq_press_start (TqPress *press, const TqDocument *document, cairo_surface_t *sur
   press->page_width = a4 ? 595.276 : 612.0;
   press->page_height = a4 ? 841.89 : 792.0;
   press->cr = cairo_create (surface);
+  press->tables = g_hash_table_new_full (NULL, NULL, NULL, tq_press_free_table);
   press->context = pango_cairo_create_context (press->cr);
   cairo_font_options_t *options = cairo_font_options_create ();
   cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
@@ -68,6 +69,7 @@ tq_press_finish (TqPress *press)
 {
   for (guint i = 0; i < TQ_N_FACES; i++)
     pango_font_description_free (press->faces[i]);
+  g_hash_table_unref (press->tables);
   g_object_unref (press->context);
   cairo_destroy (press->cr);
 }

@@ -42,8 +42,9 @@ typedef struct {
   double width;
   double y;
   guint page;
-  guint pages; /* known in the second pass */
-  int outline; /* the last heading of the first level */
+  guint pages;        /* known in the second pass */
+  int outline;        /* the last heading of the first level */
+  GHashTable *tables; /* what press-table.c has measured, so that it measures once */
 } TqPress;
 
 void
@@ -66,5 +67,6 @@ void tq_press_draw_box (TqPress *press, double x, double y, double width, double
 /* In press-block.c, press-table.c and press-picture.c */
 void tq_press_set_flow (TqPress *press, const TqFlow *flow);
 void tq_press_set_table (TqPress *press, const TqTable *table);
+void tq_press_free_table (gpointer data);
 
 G_END_DECLS

@@ -51,11 +51,11 @@ write_csv_head (const TqTable *columns, FILE *out)
 {
   for (guint i = 0; i < tq_table_get_n_columns (columns); i++) {
     const TqColumn *column = tq_table_get_column (columns, i);
-    fprintf (out, "%s%s", i > 0 ? "," : "", column->key);
+    (void) fprintf (out, "%s%s", i > 0 ? "," : "", column->key);
     if (is_ratio (column))
-      fprintf (out, ",%s_rounded", column->key);
+      (void) fprintf (out, ",%s_rounded", column->key);
   }
-  fputc ('\n', out);
+  (void) fputc ('\n', out);
 }
 
 /* A writer of rows for the columns of *columns*, which it borrows (transfer full). */
@@ -94,16 +94,16 @@ static void
 write_csv_field (FILE *out, const char *field)
 {
   if (strpbrk (field, ",\"\r\n") == NULL) {
-    fputs (field, out);
+    (void) fputs (field, out);
     return;
   }
-  fputc ('"', out);
+  (void) fputc ('"', out);
   for (const char *p = field; *p != '\0'; p++) {
     if (*p == '"')
-      fputc ('"', out);
-    fputc (*p, out);
+      (void) fputc ('"', out);
+    (void) fputc (*p, out);
   }
-  fputc ('"', out);
+  (void) fputc ('"', out);
 }
 
 static void
@@ -115,7 +115,7 @@ write_csv_row (TqTableWriter *writer, const TqRow *row)
     const TqCell *cell = tq_row_get_cell (row, i);
     g_autofree char *field = tq_cell_to_plain (cell, column);
     if (i > 0)
-      fputc (',', writer->out);
+      (void) fputc (',', writer->out);
     if (cell->text != NULL && *field != '\0' && strchr ("=+-@\t\r", *field) != NULL) {
       g_autofree char *guarded = g_strconcat ("'", field, NULL);
       write_csv_field (writer->out, guarded);
@@ -124,10 +124,10 @@ write_csv_row (TqTableWriter *writer, const TqRow *row)
     }
     if (is_ratio (column)) {
       g_autofree char *rounded = tq_cell_to_rounded (cell, column);
-      fprintf (writer->out, ",%s", rounded);
+      (void) fprintf (writer->out, ",%s", rounded);
     }
   }
-  fputc ('\n', writer->out);
+  (void) fputc ('\n', writer->out);
 }
 
 static void
@@ -171,7 +171,7 @@ write_json_row (TqTableWriter *writer, const TqRow *row)
   if (row->role != TQ_ROW_NORMAL)
     tq_json_writer_add_text (json, "role", row->role == TQ_ROW_TOTAL ? "total" : "heading");
   tq_json_writer_end_object (json);
-  fwrite (writer->buffer->str, 1, writer->buffer->len, writer->out);
+  (void) fwrite (writer->buffer->str, 1, writer->buffer->len, writer->out);
   g_string_truncate (writer->buffer, 0);
 }
 
@@ -209,7 +209,7 @@ write_text_line (TqTableWriter *writer, char **cells)
   }
   while (line->len > 0 && line->str[line->len - 1] == ' ')
     g_string_truncate (line, line->len - 1);
-  fprintf (writer->out, "%s\n", line->str);
+  (void) fprintf (writer->out, "%s\n", line->str);
   g_string_truncate (line, 0);
 }
 
@@ -278,7 +278,7 @@ tq_table_writer_end (TqTableWriter *writer, GError **error)
     tq_json_writer_end_array (&writer->json);
     tq_json_writer_end_object (&writer->json);
     tq_json_writer_finish (&writer->json);
-    fwrite (writer->buffer->str, 1, writer->buffer->len, writer->out);
+    (void) fwrite (writer->buffer->str, 1, writer->buffer->len, writer->out);
   }
   return check_written (writer, error);
 }

@@ -169,6 +169,26 @@ add_slip (TqFlow *body, const TqSlipsInput *input, const TqPaperSlip *slip)
   }
 }
 
+/* The slip of one family (transfer full), for the event and letters of its head. */
+TqDocument *
+tq_slip_build (const TqSlipInput *input)
+{
+  g_return_val_if_fail (input != NULL, NULL);
+  const TqPaperSlip slip = { .code = input->code,
+                             .name = input->name,
+                             .day = input->day,
+                             .lines = input->lines,
+                             .n_lines = input->n_lines,
+                             .event = input->head.event,
+                             .letters = input->head.letters };
+  const TqSlipsInput slips = { .head = input->head,
+                               .title = input->title,
+                               .slips = &slip,
+                               .n_slips = 1,
+                               .received_text = input->received_text };
+  return tq_slips_build (&slips);
+}
+
 /* The slips (transfer full): one undivided group a family, to be cut apart. The code of each holds
  * event and letters, so that the paper can be checked against the book. */
 TqDocument *

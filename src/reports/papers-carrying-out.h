@@ -68,6 +68,18 @@ typedef struct {
   const char *letters;
 } TqPaperSlip;
 
+/* The slip of one family, on a sheet of its own. */
+typedef struct {
+  TqPaperHead head;
+  const char *code;
+  const char *name;
+  const char *title; /* "Share of the surplus 2027" */
+  TqDay day;
+  const TqPaperLine *lines;
+  guint n_lines;
+  const char *received_text; /* nullable: over the place to sign */
+} TqSlipInput;
+
 /* The slips of several families on one pile of paper, to be cut apart. */
 typedef struct {
   TqPaperHead head;
@@ -79,6 +91,7 @@ typedef struct {
 
 TqDocument *tq_mandate_sheet_build (const TqMandateSheetInput *input) G_GNUC_WARN_UNUSED_RESULT;
 TqDocument *tq_execution_sheet_build (const TqExecutionSheetInput *input) G_GNUC_WARN_UNUSED_RESULT;
+TqDocument *tq_slip_build (const TqSlipInput *input) G_GNUC_WARN_UNUSED_RESULT;
 TqDocument *tq_slips_build (const TqSlipsInput *input) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
