@@ -25,24 +25,24 @@ print_json (TqCli *cli, const TqImportOptions *options, const TqImportReport *re
   tq_json_writer_end_array (&json);
   tq_json_writer_end_object (&json);
   tq_json_writer_finish (&json);
-  fputs (text->str, cli->out);
+  (void) fputs (text->str, cli->out);
 }
 
 static void
 print_text (TqCli *cli, const TqImportOptions *options, const TqImportReport *report)
 {
   if (options->dry_run)
-    fprintf (cli->out, "%s\n", _ ("Only looked at; the book is as it was."));
-  fprintf (cli->out,
-           "read %" PRId64 "\nposted %" PRId64 "\nknown %" PRId64 "\naccounts %" PRId64
-           "\ncommodities %" PRId64 "\n",
-           report->entries_read,
-           report->entries_posted,
-           report->entries_known,
-           report->accounts_added,
-           report->commodities_added);
+    (void) fprintf (cli->out, "%s\n", _ ("Only looked at; the book is as it was."));
+  (void) fprintf (cli->out,
+                  "read %" PRId64 "\nposted %" PRId64 "\nknown %" PRId64 "\naccounts %" PRId64
+                  "\ncommodities %" PRId64 "\n",
+                  report->entries_read,
+                  report->entries_posted,
+                  report->entries_known,
+                  report->accounts_added,
+                  report->commodities_added);
   for (guint i = 0; i < report->notes->len; i++)
-    fprintf (cli->out, "%s\n", (const char *) g_ptr_array_index (report->notes, i));
+    (void) fprintf (cli->out, "%s\n", (const char *) g_ptr_array_index (report->notes, i));
 }
 
 static gboolean

@@ -191,21 +191,21 @@ take_account (const TqForeignAccount *account, gpointer user_data, GError **erro
 static void
 write_string (const TqBeancountWriter *writer, const char *text)
 {
-  fputc ('"', writer->out);
+  (void) fputc ('"', writer->out);
   for (const char *p = text; *p != '\0'; p++) {
     if (*p == '"' || *p == '\\')
-      fputc ('\\', writer->out);
-    fputc (*p == '\n' || *p == '\t' ? ' ' : *p, writer->out);
+      (void) fputc ('\\', writer->out);
+    (void) fputc (*p == '\n' || *p == '\t' ? ' ' : *p, writer->out);
   }
-  fputc ('"', writer->out);
+  (void) fputc ('"', writer->out);
 }
 
 static void
 write_metadata (const TqBeancountWriter *writer, const char *key, const char *text)
 {
-  fprintf (writer->out, "  %s: ", key);
+  (void) fprintf (writer->out, "  %s: ", key);
   write_string (writer, text);
-  fputc ('\n', writer->out);
+  (void) fputc ('\n', writer->out);
 }
 
 /* The head of the file, when the first day is known. */
@@ -213,10 +213,10 @@ static void
 write_head (TqBeancountWriter *writer, const char *day)
 {
   writer->begun = TRUE;
-  fputs ("option \"inferred_tolerance_default\" \"*:0.00001\"\n", writer->out);
+  (void) fputs ("option \"inferred_tolerance_default\" \"*:0.00001\"\n", writer->out);
   for (guint i = 0; i < writer->commodities->len; i++) {
     const Commodity *commodity = &g_array_index (writer->commodities, Commodity, i);
-    fprintf (writer->out, "\n%s commodity %s\n", day, commodity->written);
+    (void) fprintf (writer->out, "\n%s commodity %s\n", day, commodity->written);
     if (strcmp (commodity->symbol, commodity->written) != 0)
       write_metadata (writer, "name", commodity->symbol);
   }
@@ -230,7 +230,7 @@ open_accounts (TqBeancountWriter *writer, const TqForeignEntry *entry, const cha
     if (account->open)
       continue;
     account->open = TRUE;
-    fprintf (writer->out, "\n%s open %s\n", day, account->written);
+    (void) fprintf (writer->out, "\n%s open %s\n", day, account->written);
     if (strcmp (account->name, account->written) != 0)
       write_metadata (writer, "name", account->name);
   }
@@ -241,7 +241,7 @@ write_amount (const TqBeancountWriter *writer, guint commodity, gint64 minor)
 {
   const Commodity *found = &g_array_index (writer->commodities, Commodity, commodity);
   g_autofree char *number = tq_money_to_string (minor, found->digits);
-  fprintf (writer->out, "%s %s", number, found->written);
+  (void) fprintf (writer->out, "%s %s", number, found->written);
 }
 
 static gboolean
@@ -251,7 +251,7 @@ write_posting (const TqBeancountWriter *writer,
                GError **error)
 {
   const Account *account = &g_array_index (writer->accounts, Account, posting->account);
-  fprintf (writer->out, "  %s  ", account->written);
+  (void) fprintf (writer->out, "  %s  ", account->written);
   write_amount (writer, posting->commodity, posting->amount_minor);
   if (posting->value_commodity != posting->commodity) {
     const gint64 value = posting->value_minor;
@@ -264,10 +264,10 @@ write_posting (const TqBeancountWriter *writer,
                    day);
       return FALSE;
     }
-    fputs (" @@ ", writer->out);
+    (void) fputs (" @@ ", writer->out);
     write_amount (writer, posting->value_commodity, value < 0 ? -value : value);
   }
-  fputc ('\n', writer->out);
+  (void) fputc ('\n', writer->out);
   return TRUE;
 }
 
@@ -279,9 +279,9 @@ write_entry (const TqForeignEntry *entry, gpointer user_data, GError **error)
   if (!writer->begun)
     write_head (writer, day);
   open_accounts (writer, entry, day);
-  fprintf (writer->out, "\n%s * ", day);
+  (void) fprintf (writer->out, "\n%s * ", day);
   write_string (writer, entry->text);
-  fputc ('\n', writer->out);
+  (void) fputc ('\n', writer->out);
   if (*entry->code != '\0')
     write_metadata (writer, "code", entry->code);
   if (*entry->note != '\0')

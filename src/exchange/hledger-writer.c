@@ -106,7 +106,7 @@ write_original (const TqHledgerWriter *writer,
 {
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
   for (guint i = 0; lines[i] != NULL; i++)
-    fprintf (writer->out, "%s; %s: %s\n", indent, key, lines[i]);
+    (void) fprintf (writer->out, "%s; %s: %s\n", indent, key, lines[i]);
 }
 
 static gboolean
@@ -169,7 +169,7 @@ write_amount (const TqHledgerWriter *writer, guint commodity, gint64 minor)
 {
   const Commodity *found = &g_array_index (writer->commodities, Commodity, commodity);
   g_autofree char *number = tq_money_to_string (minor, found->digits);
-  (void)
+  (void) (void)
     fprintf (writer->out, "%s%s%s", number, *found->written != '\0' ? " " : "", found->written);
 }
 

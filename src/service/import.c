@@ -363,7 +363,7 @@ build_identity (const TqForeignEntry *entry)
 {
   static const char digits[] = "0123456789abcdef";
   char hex[TQ_DIGEST_SIZE + 1];
-  for (guint i = 0; i < TQ_DIGEST_SIZE / 2; i++) {
+  for (gsize i = 0; i < TQ_DIGEST_SIZE / 2; i++) {
     hex[2 * i] = digits[entry->identity.bytes[i] >> 4];
     hex[2 * i + 1] = digits[entry->identity.bytes[i] & 15];
   }
