@@ -65,12 +65,10 @@ reverse (TqWindow *window, gint64 event, const char *why)
 {
   gint64 reversal = 0;
   g_autoptr (GError) error = NULL;
-  if (!tq_ledger_reverse (tq_window_get_book (window),
-                          tq_clock_get_today (),
-                          event,
-                          why,
-                          &reversal,
-                          &error)) {
+  TqDay day = tq_clock_get_today ();
+  TqBook *book = tq_window_get_book (window);
+  if (!tq_entry_draft_find_day (book, day, &day, &error) ||
+      !tq_ledger_reverse (book, day, event, why, &reversal, &error)) {
     tq_error_dialog_show (GTK_WINDOW (window), error);
     return FALSE;
   }

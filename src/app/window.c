@@ -73,6 +73,7 @@ tq_window_tell_undo (TqWindow *window, const char *words, gint64 entry)
 {
   g_autofree char *escaped = g_markup_escape_text (words, -1);
   AdwToast *toast = adw_toast_new (escaped);
+  adw_toast_set_timeout (toast, 10);
   adw_toast_set_button_label (toast, _ ("Undo"));
   adw_toast_set_action_name (toast, "win.undo-entry");
   adw_toast_set_action_target_value (toast, g_variant_new_int64 (entry));
@@ -319,6 +320,7 @@ tq_window_init (TqWindow *window)
   };
   g_action_map_add_action_entries (G_ACTION_MAP (window), entries, G_N_ELEMENTS (entries), window);
   gtk_widget_init_template (GTK_WIDGET (window));
+  gtk_search_bar_connect_entry (window->search_bar, GTK_EDITABLE (window->search_entry));
   tq_book_actions_add (window);
   tq_entry_actions_add (window);
   fill_sidebar (window);

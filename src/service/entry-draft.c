@@ -540,7 +540,19 @@ tq_entry_draft_init (TqEntryDraft *draft)
   draft->day_words = g_strdup ("");
 }
 
-/* An empty entry with two lines, dated *today* (transfer full). */
+/* The day with which an entry begins: *today*, or the first open day where today's is closed. */
+gboolean
+tq_entry_draft_find_day (TqBook *book, TqDay today, TqDay *out_day, GError **error)
+{
+  TqDay through = TQ_DAY_NONE;
+  if (!tq_period_load_closed_through (tq_book_get_store (book), &through, error))
+    return FALSE;
+  *out_day =
+    through != TQ_DAY_NONE && through >= today && through < TQ_DAY_MAX ? through + 1 : today;
+  return TRUE;
+}
+
+/* An empty entry with two lines, dated as tq_entry_draft_find_day () says (transfer full). */
 TqEntryDraft *
 tq_entry_draft_new (TqBook *book, TqDay today, GError **error)
 {
@@ -548,8 +560,9 @@ tq_entry_draft_new (TqBook *book, TqDay today, GError **error)
   g_autoptr (TqEntryDraft) draft = g_object_new (TQ_TYPE_ENTRY_DRAFT, NULL);
   TqStore *store = tq_book_get_store (book);
   draft->book = g_object_ref (book);
-  draft->today = today;
-  draft->day = tq_day_to_string (today);
+  if (!tq_entry_draft_find_day (book, today, &draft->today, error))
+    return NULL;
+  draft->day = tq_day_to_string (draft->today);
   draft->labels = tq_labels_load (store, error);
   draft->parties =
     draft->labels != NULL ? tq_party_load_all (store, TQ_PARTY_FAMILY, TQ_DAY_MAX, error) : NULL;

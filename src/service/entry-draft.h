@@ -15,6 +15,8 @@ G_BEGIN_DECLS
 #define TQ_TYPE_ENTRY_DRAFT (tq_entry_draft_get_type ())
 G_DECLARE_FINAL_TYPE (TqEntryDraft, tq_entry_draft, TQ, ENTRY_DRAFT, GObject)
 
+gboolean tq_entry_draft_find_day (TqBook *book, TqDay today, TqDay *out_day, GError **error)
+  G_GNUC_WARN_UNUSED_RESULT;
 TqEntryDraft *
 tq_entry_draft_new (TqBook *book, TqDay today, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean

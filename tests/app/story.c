@@ -6,6 +6,7 @@
 #include "ledger/account.h"
 #include "ledger/entry.h"
 #include "people/party.h"
+#include "service/ledger.h"
 
 #include <glib/gstdio.h>
 
@@ -190,4 +191,43 @@ tq_story_new_path (void)
   g_autofree char *folder = g_dir_make_tmp ("tequio-XXXXXX", &error);
   g_assert_no_error (error);
   return g_build_filename (folder, "cafetal.tequio", NULL);
+}
+
+/* Removes the book and its folder, and frees the path. */
+void
+tq_story_remove (char *path)
+{
+  g_autofree char *owned = path;
+  g_autofree char *folder = g_path_get_dirname (owned);
+  g_unlink (owned);
+  g_rmdir (folder);
+}
+
+gint64
+tq_story_find_account (TqBook *book, const char *role)
+{
+  return find_account (tq_book_get_store (book), role);
+}
+
+/* Posts one more entry, the newest of the book. */
+void
+tq_story_post_plain (TqBook *book, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  g_auto (TqEntry) entry = { 0 };
+  const gint64 currency = tq_book_get_cooperative (book)->currency;
+  tq_entry_init (&entry, TQ_STORY_DAY + 60, text);
+  tq_entry_add (&entry, tq_story_find_account (book, "cash"), 0, currency, 100);
+  tq_entry_add (&entry, tq_story_find_account (book, "bank"), 0, currency, -100);
+  g_assert_true (tq_ledger_post (book, &entry, NULL, &error));
+}
+
+/* Closes and seals everything through *through*. */
+void
+tq_story_seal (TqBook *book, TqDay through)
+{
+  TqSeal seal;
+  g_autoptr (GError) error = NULL;
+  g_assert_true (tq_ledger_seal (book, through, through, &seal, &error));
+  g_assert_no_error (error);
 }

@@ -9,3 +9,7 @@
 TqBook *tq_story_create (const char *path, const char *language, guint extra_entries);
 gint64 tq_story_clock (void);
 char *tq_story_new_path (void);
+void tq_story_remove (char *path);
+void tq_story_post_plain (TqBook *book, const char *text);
+void tq_story_seal (TqBook *book, TqDay through);
+gint64 tq_story_find_account (TqBook *book, const char *role);

@@ -1,0 +1,279 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Tequio contributors */
+#include "app/application.h"
+#include "app/dialogs/entry-dialog.h"
+#include "app/dialogs/error-dialog.h"
+#include "app/pages/journal-page.h"
+#include "app/settle.h"
+#include "app/story.h"
+#include "base/error.h"
+
+#include <locale.h>
+
+/* One for all tests, as a program has one. */
+static TqApplication *the_application;
+
+typedef struct {
+  TqWindow *window;
+  char *path;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->path = tq_story_new_path ();
+  TqBook *book = tq_story_create (fixture->path, "en", 0);
+  g_assert_finalize_object (book);
+  fixture->window = tq_window_new (GTK_APPLICATION (the_application));
+  g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+}
+
+static gboolean
+is_gone (gpointer window)
+{
+  return *(gpointer *) window == NULL;
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  tq_settle_until (is_gone, &fixture->window, "the window to be freed");
+  /* A window that is closed lets go of its book: somebody else can hold it. */
+  g_autoptr (TqBook) again =
+    tq_book_open (fixture->path, TQ_STORE_WRITE, "Lucía", tq_story_clock, &error);
+  g_assert_no_error (error);
+  g_clear_object (&again);
+  tq_story_remove (fixture->path);
+}
+
+static GtkWidget *
+find_widget (GtkWidget *widget, GType type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    GtkWidget *found = gtk_widget_get_mapped (child) ? find_widget (child, type) : NULL;
+    if (found != NULL)
+      return found;
+  }
+  return NULL;
+}
+
+static GListModel *
+get_rows (TqWindow *window, const char *page)
+{
+  GtkWidget *view =
+    find_widget (GTK_WIDGET (tq_window_get_page (window, page)), GTK_TYPE_COLUMN_VIEW);
+  return view != NULL ? G_LIST_MODEL (gtk_column_view_get_model (GTK_COLUMN_VIEW (view))) : NULL;
+}
+
+typedef struct {
+  TqWindow *window;
+  const char *page;
+  guint rows;
+} Expected;
+
+static gboolean
+has_rows (gpointer data)
+{
+  const Expected *expected = data;
+  GListModel *rows = get_rows (expected->window, expected->page);
+  return rows != NULL && g_list_model_get_n_items (rows) == expected->rows;
+}
+
+static void
+wait_for_rows (TqWindow *window, const char *page, guint count)
+{
+  Expected expected = { window, page, count };
+  tq_settle_until (has_rows, &expected, page);
+}
+
+/* Without a book the window offers to open one, and what needs a book cannot be asked for. */
+static void
+test_start (Fixture *fixture, gconstpointer data)
+{
+  static const char *const off[] = { "new-entry", "correct", "back-up", "verify", "close-book" };
+  tq_settle (50);
+  g_assert_null (tq_window_get_book (fixture->window));
+  for (guint i = 0; i < G_N_ELEMENTS (off); i++)
+    g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (fixture->window), off[i]));
+  g_assert_true (g_action_group_get_action_enabled (G_ACTION_GROUP (fixture->window), "open"));
+}
+
+/* Every page shows the book, is named, and has an icon that is there. */
+static void
+test_pages (Fixture *fixture, gconstpointer data)
+{
+  static const char *const pages[] = { "journal", "accounts", "families", "assembly" };
+  GtkIconTheme *theme =
+    gtk_icon_theme_get_for_display (gtk_widget_get_display (GTK_WIDGET (fixture->window)));
+  tq_window_open_path (fixture->window, fixture->path);
+  wait_for_rows (fixture->window, "journal", 10);
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++) {
+    TqPage *page = tq_window_get_page (fixture->window, pages[i]);
+    g_action_group_activate_action (G_ACTION_GROUP (fixture->window),
+                                    "page",
+                                    g_variant_new_string (pages[i]));
+    tq_settle (100);
+    g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (page)));
+    g_assert_cmpstr (tq_page_get_title (page), !=, NULL);
+    g_assert_true (gtk_icon_theme_has_icon (theme, tq_page_get_icon_name (page)));
+  }
+  tq_window_show_page (fixture->window, "families");
+  wait_for_rows (fixture->window, "families", 7);
+}
+
+static gboolean
+has_search_entry (gpointer window)
+{
+  return find_widget (GTK_WIDGET (window), GTK_TYPE_SEARCH_ENTRY) != NULL;
+}
+
+/* What is typed in the search bar narrows the page; closing the bar shows everything again. */
+static void
+test_search (Fixture *fixture, gconstpointer data)
+{
+  tq_window_open_path (fixture->window, fixture->path);
+  wait_for_rows (fixture->window, "journal", 10);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.search", NULL);
+  tq_settle_until (has_search_entry, fixture->window, "the search entry");
+  GtkWidget *entry = find_widget (GTK_WIDGET (fixture->window), GTK_TYPE_SEARCH_ENTRY);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "buyer");
+  wait_for_rows (fixture->window, "journal", 2);
+  tq_window_show_page (fixture->window, "accounts");
+  tq_window_show_page (fixture->window, "journal");
+  wait_for_rows (fixture->window, "journal", 10);
+}
+
+/* An account leads to its entries, and "show all" leads back. */
+static void
+test_account_entries (Fixture *fixture, gconstpointer data)
+{
+  tq_window_open_path (fixture->window, fixture->path);
+  wait_for_rows (fixture->window, "journal", 10);
+  g_autoptr (GError) error = NULL;
+  TqJournalPage *page = TQ_JOURNAL_PAGE (tq_window_get_page (fixture->window, "journal"));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window),
+                              "win.show-account",
+                              "x",
+                              tq_story_find_account (tq_window_get_book (fixture->window), "bank"));
+  wait_for_rows (fixture->window, "journal", 3);
+  tq_journal_page_show_account (page, 0);
+  wait_for_rows (fixture->window, "journal", 10);
+}
+
+/* The form posts what was typed, the journal shows and selects it, and the form goes away. */
+static void
+test_post (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  tq_window_open_path (fixture->window, fixture->path);
+  wait_for_rows (fixture->window, "journal", 10);
+  g_autoptr (TqEntryDraft) draft =
+    tq_entry_draft_new (tq_window_get_book (fixture->window), TQ_STORY_DAY + 50, &error);
+  g_assert_no_error (error);
+  TqEntryDialog *dialog = tq_entry_dialog_new (GTK_WINDOW (fixture->window), draft);
+  gpointer watched = dialog;
+  g_object_add_weak_pointer (G_OBJECT (dialog), &watched);
+  gtk_window_present (GTK_WINDOW (dialog));
+  tq_settle (100);
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "entry.post", NULL);
+  g_assert_nonnull (watched); /* refused: nothing was typed */
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "entry.add-line", NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (tq_entry_draft_list_lines (draft)), ==, 3);
+  g_object_set (draft, "text", "Roasted coffee", NULL);
+  for (guint i = 0; i < 2; i++) {
+    g_autoptr (TqDraftLine) line = g_list_model_get_item (tq_entry_draft_list_lines (draft), i);
+    g_object_set (line,
+                  "account",
+                  i == 0 ? "cash box" : "4010",
+                  "into",
+                  i == 0 ? "12.50" : "",
+                  NULL);
+  }
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "entry.post", NULL);
+  tq_settle_until (is_gone, &watched, "the form to close");
+  wait_for_rows (fixture->window, "journal", 11);
+}
+
+/* A selected entry shows its lines and can be corrected; none selected, nothing to correct. */
+static void
+test_select (Fixture *fixture, gconstpointer data)
+{
+  GActionGroup *actions = G_ACTION_GROUP (fixture->window);
+  tq_window_open_path (fixture->window, fixture->path);
+  wait_for_rows (fixture->window, "journal", 10);
+  g_assert_false (g_action_group_get_action_enabled (actions, "correct"));
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (get_rows (fixture->window, "journal")),
+                                   1,
+                                   TRUE);
+  tq_settle (50);
+  g_assert_cmpint (tq_window_get_selected_entry (fixture->window), >, 0);
+  g_assert_true (g_action_group_get_action_enabled (actions, "correct"));
+  const gint64 entry = tq_window_get_selected_entry (fixture->window);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo-entry", "x", entry);
+  wait_for_rows (fixture->window, "journal", 11);
+  tq_settle (50);
+  g_assert_cmpint (tq_window_get_selected_entry (fixture->window), ==, entry);
+}
+
+static GtkWindow *
+find_message (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++) {
+    g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+    if (ADW_IS_MESSAGE_DIALOG (window))
+      return window;
+  }
+  return NULL;
+}
+
+/* A book that somebody holds, a file that is none and a damaged one are explained; the window stays
+ * as it was. */
+static void
+test_refused (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TqBook) held =
+    tq_book_open (fixture->path, TQ_STORE_WRITE, "Tomás", tq_story_clock, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < 2; i++) {
+    char *other = tq_story_new_path ();
+    g_assert_true (
+      g_file_set_contents (other, "no book at all, but long enough to look", -1, NULL));
+    tq_window_open_path (fixture->window, i == 0 ? fixture->path : other);
+    tq_settle (100);
+    g_assert_null (tq_window_get_book (fixture->window));
+    GtkWindow *dialog = find_message ();
+    g_assert_nonnull (dialog);
+    gtk_window_destroy (dialog);
+    tq_story_remove (other);
+  }
+}
+
+int
+main (int argc, char **argv)
+{
+  (void) setlocale (LC_ALL, "");
+  gtk_test_init (&argc, &argv, NULL);
+  the_application = tq_application_new ();
+  g_application_set_flags (G_APPLICATION (the_application), G_APPLICATION_NON_UNIQUE);
+  if (!g_application_register (G_APPLICATION (the_application), NULL, NULL))
+    return 1;
+#define ADD(path, func) g_test_add ("/app/window/" path, Fixture, NULL, set_up, func, tear_down)
+  ADD ("start", test_start);
+  ADD ("pages", test_pages);
+  ADD ("search", test_search);
+  ADD ("account-entries", test_account_entries);
+  ADD ("post", test_post);
+  ADD ("select", test_select);
+  ADD ("refused", test_refused);
+  const int status = g_test_run ();
+  g_object_unref (the_application);
+  return status;
+}
