@@ -196,6 +196,8 @@ tq_command_assembly (TqCli *cli, int argc, char **argv, GError **error)
     { "list", N_ ("list the cases"), list_cases },
     { "show", N_ ("show a case and what is possible now"), show_case },
     { "agenda", N_ ("list what waits for the next assembly"), list_waiting },
+    { "paper", N_ ("print a paper of the road"), tq_command_paper },
+    { "papers", N_ ("print every paper of the road"), tq_command_papers },
     { NULL, NULL, NULL },
   };
   return tq_road_act_dispatch (cli, argc, argv, acts, others, error);

@@ -14,4 +14,8 @@ gboolean tq_command_word (TqCli *cli, int argc, char **argv, GError **error);
 gboolean tq_command_decision (TqCli *cli, int argc, char **argv, GError **error);
 gboolean tq_command_mandate (TqCli *cli, int argc, char **argv, GError **error);
 
+/* Verbs of "assembly" with a file of their own. */
+gboolean tq_command_paper (TqCli *cli, int argc, char **argv, GError **error);
+gboolean tq_command_papers (TqCli *cli, int argc, char **argv, GError **error);
+
 G_END_DECLS

@@ -189,11 +189,11 @@ static const char *
 get_finding_text (TqPaperFinding finding)
 {
   switch (finding) {
-  case TQ_FINDING_OBSERVATIONS:
+  case TQ_PAPER_FINDING_OBSERVATIONS:
     return _ ("The commission found the accounts in order, with observations.");
-  case TQ_FINDING_SERIOUS:
+  case TQ_PAPER_FINDING_SERIOUS:
     return _ ("The commission has serious observations. They are read in the assembly.");
-  case TQ_FINDING_CLEAN:
+  case TQ_PAPER_FINDING_CLEAN:
   default:
     return _ ("The commission found the accounts in order, without observations.");
   }

@@ -56,9 +56,9 @@ typedef struct {
 } TqStatementInput;
 
 typedef enum {
-  TQ_FINDING_CLEAN,
-  TQ_FINDING_OBSERVATIONS,
-  TQ_FINDING_SERIOUS,
+  TQ_PAPER_FINDING_CLEAN,
+  TQ_PAPER_FINDING_OBSERVATIONS,
+  TQ_PAPER_FINDING_SERIOUS,
 } TqPaperFinding;
 
 /* What the vigilance commission looked at and found. */

@@ -192,6 +192,13 @@ tq_book_get_path (TqBook *book)
   return tq_store_get_path (book->store);
 }
 
+/* The clock's label, as the front end gives it. */
+gint64
+tq_book_get_now (TqBook *book)
+{
+  return book->clock ();
+}
+
 /* Who acts from now on. */
 void
 tq_book_set_actor (TqBook *book, const char *actor)

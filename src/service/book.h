@@ -50,6 +50,7 @@ gboolean tq_book_perform (TqBook *book,
 TqStore *tq_book_get_store (TqBook *book);
 const TqCooperative *tq_book_get_cooperative (TqBook *book);
 const char *tq_book_get_path (TqBook *book);
+gint64 tq_book_get_now (TqBook *book);
 void tq_book_set_actor (TqBook *book, const char *actor);
 gint64 tq_book_get_last_event (TqBook *book);
 

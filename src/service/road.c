@@ -576,7 +576,8 @@ tq_road_open_case (TqBook *book,
   return tq_book_perform (book, day, open_case, &copy, out_event, error);
 }
 
-/* The case with this number; where none is given, the only one that is not finished. */
+/* The case with this number; where none is given, the only one that is not finished, or the newest
+ * where all are. */
 gboolean
 tq_road_find_case (TqBook *book, const char *number, gint64 *out_case, GError **error)
 {
@@ -594,7 +595,11 @@ tq_road_find_case (TqBook *book, const char *number, gint64 *out_case, GError **
     n_open++;
     found = summary->event;
   }
-  if (n_open == 1) {
+  if (n_open == 0 && cases->len > 0) {
+    const TqCaseSummary *newest = g_ptr_array_index (cases, cases->len - 1);
+    found = newest->event;
+  }
+  if (found != 0 && n_open <= 1) {
     *out_case = found;
     return TRUE;
   }

@@ -192,7 +192,7 @@ build_vigilance (const TqPaperHead *head)
                                          .from = tq_day_from_date (2026, 11, 1),
                                          .through = tq_day_from_date (2027, 3, 31),
                                          .day = tq_day_from_date (2027, 4, 10),
-                                         .finding = TQ_FINDING_OBSERVATIONS,
+                                         .finding = TQ_PAPER_FINDING_OBSERVATIONS,
                                          .checked = checked,
                                          .observations = observations,
                                          .signers = vigilance,
