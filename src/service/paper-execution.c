@@ -127,19 +127,11 @@ tq_paper_build_execution (TqPaperDesk *desk, GError **error)
   return tq_execution_sheet_build (&input);
 }
 
-/* What the decision means for one family, with a place to sign. */
-TqDocument *
-tq_paper_build_slip (TqPaperDesk *desk, GError **error)
+/* What the decision means for one family. */
+static TqPaperSlip
+describe_slip (TqPaperDesk *desk, const TqDecision *decision, const TqParty *party)
 {
   guint n = 0;
-  const TqDecision *decision = tq_paper_desk_choose (desk, desk->c->decisions, error);
-  g_autoptr (TqParty) party =
-    decision != NULL ? tq_party_load_by_code (desk->store,
-                                              desk->order->party != NULL ? desk->order->party : "",
-                                              error)
-                     : NULL;
-  if (party == NULL || !tq_paper_desk_set_event (desk, decision->record.event, error))
-    return NULL;
   TqPaperLine *lines =
     tq_paper_desk_keep_memory (desk, decision->shares->len, sizeof (TqPaperLine));
   for (guint i = 0; i < decision->shares->len; i++) {
@@ -150,13 +142,45 @@ tq_paper_build_slip (TqPaperDesk *desk, GError **error)
     if (share->party == party->event && line != NULL)
       lines[n++] = (TqPaperLine){ .text = line->label, .amount = share->amount_minor };
   }
-  const TqSlipInput input = { .head = desk->head,
-                              .code = tq_paper_desk_keep (desk, g_strdup (party->code)),
-                              .name = tq_paper_desk_keep (desk, g_strdup (party->name)),
-                              .title = desk->c->title,
-                              .day = decision->record.day,
-                              .lines = lines,
-                              .n_lines = n,
-                              .received_text = n > 0 ? _ ("Received") : NULL };
-  return tq_slip_build (&input);
+  return (TqPaperSlip){ .code = party->code,
+                        .name = party->name,
+                        .day = decision->record.day,
+                        .lines = lines,
+                        .n_lines = n,
+                        .event = desk->head.event,
+                        .letters = desk->head.letters };
+}
+
+/* What the decision means for the family of the order, or for every family that it shares with,
+ * with a place to sign. */
+TqDocument *
+tq_paper_build_slip (TqPaperDesk *desk, GError **error)
+{
+  guint n = 0;
+  const TqDecision *decision = tq_paper_desk_choose (desk, desk->c->decisions, error);
+  if (decision == NULL || !tq_paper_desk_set_event (desk, decision->record.event, error))
+    return NULL;
+  TqPaperSlip *slips = tq_paper_desk_keep_memory (desk, desk->parties->len, sizeof (TqPaperSlip));
+  for (guint i = 0; i < desk->parties->len; i++) {
+    const TqParty *party = g_ptr_array_index (desk->parties, i);
+    const gboolean asked = g_strcmp0 (desk->order->party, party->code) == 0;
+    if (desk->order->party != NULL && !asked)
+      continue;
+    slips[n] = describe_slip (desk, decision, party);
+    if (asked || slips[n].n_lines > 0)
+      n++;
+  }
+  if (n == 0) {
+    g_set_error_literal (error,
+                         TQ_ERROR,
+                         TQ_ERROR_NOT_FOUND,
+                         _ ("The decision shares nothing with a family of that code."));
+    return NULL;
+  }
+  const TqSlipsInput input = { .head = desk->head,
+                               .title = desk->c->title,
+                               .slips = slips,
+                               .n_slips = n,
+                               .received_text = _ ("Received") };
+  return tq_slips_build (&input);
 }

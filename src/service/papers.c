@@ -28,7 +28,7 @@ static const struct {
   { "mandate", N_ ("Mandate"), tq_paper_build_mandate },
   { "execution", N_ ("Execution sheet"), tq_paper_build_execution },
   { "report-back", N_ ("Report-back"), tq_paper_build_report_back },
-  { "slip", N_ ("Slip for a family"), tq_paper_build_slip },
+  { "slips", N_ ("Slips for the families"), tq_paper_build_slip },
 };
 
 /* The names of the papers; ends with NULL. */
@@ -145,7 +145,7 @@ count_papers (const TqCase *c, const char *name)
   return 1;
 }
 
-/* One paper for each of *codes* (groups or families), and for each number. */
+/* One paper for each of *codes* (groups, or none), and for each number. */
 static gboolean
 write_kind (TqBook *book,
             const TqCase *c,
@@ -160,8 +160,6 @@ write_kind (TqBook *book,
     order->number = number;
     for (guint i = 0; i < codes->len; i++) {
       const char *code = g_ptr_array_index (codes, i);
-      const gboolean slip = strcmp (order->name, "slip") == 0;
-      order->party = slip ? code : NULL;
       order->group = strcmp (order->name, "consultation") == 0 ? code : NULL;
       g_autofree char *file =
         g_strdup_printf ("%s-%u%s%s.pdf", order->name, number, *code != '\0' ? "-" : "", code);
@@ -173,7 +171,7 @@ write_kind (TqBook *book,
 }
 
 static GPtrArray *
-list_codes (TqBook *book, const TqCase *c, const char *name, GError **error)
+list_codes (TqBook *book, const char *name, GError **error)
 {
   g_autoptr (GPtrArray) codes = g_ptr_array_new_with_free_func (g_free);
   TqStore *store = tq_book_get_store (book);
@@ -183,14 +181,6 @@ list_codes (TqBook *book, const TqCase *c, const char *name, GError **error)
       g_ptr_array_add (codes,
                        g_strdup (((const TqPartyGroup *) g_ptr_array_index (groups, i))->code));
     return groups != NULL ? g_steal_pointer (&codes) : NULL;
-  }
-  if (strcmp (name, "slip") == 0) {
-    const gboolean persons = strcmp (tq_book_get_cooperative (book)->unit, "person") == 0;
-    g_autoptr (GPtrArray) parties =
-      tq_party_load_all (store, persons ? TQ_PARTY_PERSON : TQ_PARTY_FAMILY, c->through, error);
-    for (guint i = 0; parties != NULL && i < parties->len; i++)
-      g_ptr_array_add (codes, g_strdup (((const TqParty *) g_ptr_array_index (parties, i))->code));
-    return parties != NULL ? g_steal_pointer (&codes) : NULL;
   }
   g_ptr_array_add (codes, g_strdup (""));
   return g_steal_pointer (&codes);
@@ -217,7 +207,7 @@ tq_papers_write_all (TqBook *book,
   for (gsize i = 0; i < G_N_ELEMENTS (papers); i++) {
     TqPaperOrder one = *order;
     one.name = papers[i].name;
-    g_autoptr (GPtrArray) codes = list_codes (book, c, one.name, error);
+    g_autoptr (GPtrArray) codes = list_codes (book, one.name, error);
     if (codes == NULL || !write_kind (book, c, &one, codes, folder, out_count, error))
       return FALSE;
   }

@@ -466,8 +466,63 @@ The road as other programs read it, and as people do.
     tequio-cli: There is no case with the number 4711.
     [1]
     $ tequio-cli assembly show
-    tequio-cli: No case is under way. Open one with “assembly open”.
-    [1]
+    Date        Event  Act       From         To
+    2027-04-04    178  count     open         open
+    2027-04-04    179  close     open         closed
+    2027-04-04    180  notice    closed       convoked
+    2027-04-10    181  review    convoked     convoked
+    2027-04-18    182  roll      convoked     presented
+    2027-04-18    183  read      presented    presented
+    2027-04-18    184  question  presented    presented
+    2027-04-18    185  question  presented    presented
+    2027-04-18    186  accounts  presented    presented
+    2027-04-18    187  propose   presented    proposing
+    2027-04-18    188  propose   proposing    proposing
+    2027-04-18    189  propose   proposing    proposing
+    2027-04-18    190  minutes   proposing    proposing
+    2027-04-20    191  round     proposing    consulting
+    2027-04-22    192  word      consulting   consulting
+    2027-04-23    193  word      consulting   consulting
+    2027-04-24    194  word      consulting   consulting
+    2027-04-26    195  gather    consulting   harmonising
+    2027-04-26    196  propose   harmonising  harmonising
+    2027-04-27    197  round     harmonising  consulting
+    2027-04-28    198  word      consulting   consulting
+    2027-04-28    199  word      consulting   consulting
+    2027-04-28    200  word      consulting   consulting
+    2027-04-28    201  gather    consulting   harmonising
+    2027-04-28    202  notice    harmonising  harmonising
+    2027-05-02    203  roll      harmonising  deciding
+    2027-05-02    204  object    deciding     deciding
+    2027-05-02    205  answer    deciding     deciding
+    2027-05-02    206  agree     deciding     deciding
+    2027-05-02    207  agenda    deciding     deciding
+    2027-05-02    208  decide    deciding     decided
+    2027-05-02    209  mandate   decided      mandated
+    2027-05-02    210  accept    mandated     executing
+    2027-05-02    211  minutes   executing    executing
+    2027-05-14    212  pay       executing    executing
+    2027-05-21    213  pay       executing    executing
+    2027-05-28    214  pay       executing    executing
+    2027-05-30    215  pay       executing    executing
+    2027-05-30    216  pay       executing    executing
+    2027-05-30    217  pay       executing    executing
+    2027-05-30    218  pay       executing    executing
+    2027-05-30    219  pay       executing    executing
+    2027-05-30    220  pay       executing    executing
+    2027-05-30    221  pay       executing    executing
+    2027-05-30    222  pay       executing    executing
+    2027-06-08    223  notice    executing    executing
+    2027-06-20    224  roll      executing    executing
+    2027-06-20    225  report    executing    reported
+    2027-06-20    226  minutes   reported     reported
+    2027-06-20    227  finish    reported     finished
+
+    Surplus of the harvest 2026-2027 stands at: Finished
+    Possible now:
+      minutes        Write the minutes
+      agenda         Put a matter on the agenda
+      link           Link a mark to the agreement that dealt with it
 
 Slips: the event and the letters that a family holds.
 
