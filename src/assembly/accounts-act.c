@@ -94,7 +94,7 @@ tq_close_fill (TqStore *store,
                GError **error)
 {
   const TqClose *close = draft;
-  TqSeal seal;
+  TqSeal seal = { 0 };
   return find_seal (store, close->seal, &seal, error) &&
          tq_result_build_closing (store, seal.through, act->day, entry, error);
 }
@@ -104,7 +104,7 @@ tq_close_check (TqStepContext *context, gpointer record, TqOutcome *out_outcome,
 {
   TqClose *close = record;
   const TqCase *c = context->c;
-  TqSeal seal;
+  TqSeal seal = { 0 };
   if (!find_seal (context->store, close->seal, &seal, error))
     return FALSE;
   if (seal.through < c->through) {

@@ -76,7 +76,7 @@ run_story (Story *story, const char *path, GError **error)
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
   for (guint i = 0; lines[i] != NULL; i++) {
     if (g_str_has_prefix (lines[i], "## ") && !story->cli->quiet)
-      fprintf (story->cli->out, "%s\n", lines[i] + 3);
+      (void) fprintf (story->cli->out, "%s\n", lines[i] + 3);
     if (*lines[i] == '#' || *g_strstrip (lines[i]) == '\0')
       continue;
     if (!run_step (story, lines[i], error)) {

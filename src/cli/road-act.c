@@ -198,25 +198,25 @@ perform (TqCli *cli, TqDoing doing, int argc, char **argv, GError **error)
       !tq_road_load_state (book, of_case, &after, error))
     return FALSE;
   if (before == after)
-    fprintf (cli->out, "%s %" PRId64 "\n", tq_doing_get_name (doing), event);
+    (void) fprintf (cli->out, "%s %" PRId64 "\n", tq_doing_get_name (doing), event);
   else
-    fprintf (cli->out,
-             "%s %" PRId64 " %s -> %s\n",
-             tq_doing_get_name (doing),
-             event,
-             tq_state_get_name (before),
-             tq_state_get_name (after));
+    (void) fprintf (cli->out,
+                    "%s %" PRId64 " %s -> %s\n",
+                    tq_doing_get_name (doing),
+                    event,
+                    tq_state_get_name (before),
+                    tq_state_get_name (after));
   return TRUE;
 }
 
 static void
 print_verbs (TqCli *cli, const char *noun, const TqRoadVerb *acts, const TqCommand *others)
 {
-  fprintf (cli->out, _ ("Usage: tequio-cli %s VERB …\n\nVerbs:\n"), noun);
+  (void) fprintf (cli->out, _ ("Usage: tequio-cli %s VERB …\n\nVerbs:\n"), noun);
   for (const TqCommand *other = others; other->name != NULL; other++)
-    fprintf (cli->out, "  %-14s %s\n", other->name, _ (other->summary));
+    (void) fprintf (cli->out, "  %-14s %s\n", other->name, _ (other->summary));
   for (const TqRoadVerb *act = acts; act->name != NULL; act++)
-    fprintf (cli->out, "  %-14s %s\n", act->name, tq_doing_get_title (act->doing));
+    (void) fprintf (cli->out, "  %-14s %s\n", act->name, tq_doing_get_title (act->doing));
 }
 
 /* Runs the verb that argv[1] names: an act of the road, or one of the *others*; both end with a

@@ -55,7 +55,7 @@ open_case (TqCli *cli, int argc, char **argv, GError **error)
   g_autoptr (TqBook) book = tq_session_open (cli, TQ_STORE_WRITE, error);
   if (book == NULL || !tq_road_open_case (book, day, &draft, &event, error))
     return FALSE;
-  fprintf (cli->out, "case %" PRId64 "\n", event);
+  (void) fprintf (cli->out, "case %" PRId64 "\n", event);
   return TRUE;
 }
 
@@ -148,7 +148,7 @@ show_case (TqCli *cli, int argc, char **argv, GError **error)
   if (cli->format == TQ_FORMAT_JSON) {
     g_autofree char *json = tq_road_view_dup_json (book, found, error);
     if (json != NULL)
-      fputs (json, cli->out);
+      (void) fputs (json, cli->out);
     return json != NULL;
   }
   g_autoptr (TqTable) table = tq_road_view_build_steps (book, found, error);
@@ -157,7 +157,7 @@ show_case (TqCli *cli, int argc, char **argv, GError **error)
   g_autofree char *state =
     cli->format == TQ_FORMAT_TEXT ? tq_road_view_dup_state (book, found, error) : g_strdup ("");
   if (state != NULL)
-    fputs (state, cli->out);
+    (void) fputs (state, cli->out);
   return state != NULL;
 }
 

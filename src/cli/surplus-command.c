@@ -127,7 +127,7 @@ set_rule (TqCli *cli, int argc, char **argv, GError **error)
   draft.reference = o.reference != NULL ? o.reference : "";
   if (!tq_surplus_add_rule (book, draft.valid_from, &draft, &event, error))
     return FALSE;
-  fprintf (cli->out, "rule %" PRId64 "\n", event);
+  (void) fprintf (cli->out, "rule %" PRId64 "\n", event);
   return TRUE;
 }
 
@@ -204,7 +204,7 @@ close_result (TqCli *cli, int argc, char **argv, GError **error)
   g_autoptr (TqBook) book = tq_session_open (cli, TQ_STORE_WRITE, error);
   if (book == NULL || !tq_ledger_close_result (book, through, &event, error))
     return FALSE;
-  fprintf (cli->out, "posted %" PRId64 "\n", event);
+  (void) fprintf (cli->out, "posted %" PRId64 "\n", event);
   return TRUE;
 }
 

@@ -294,7 +294,7 @@ tq_lazy_list_set_book (TqLazyList *list, TqBook *book)
   cancel_reading (priv);
   put_reading (list, &nothing);
   if (priv->book != NULL)
-    g_clear_signal_handler (&priv->changed_id, priv->book);
+    (g_clear_signal_handler) (&priv->changed_id, priv->book); /* the macro loses a const */
   g_set_object (&priv->book, book);
   if (book != NULL)
     priv->changed_id = g_signal_connect_object (book,
@@ -372,7 +372,7 @@ tq_lazy_list_dispose (GObject *object)
   TqLazyListPrivate *priv = get_private (TQ_LAZY_LIST (object));
   cancel_reading (priv);
   if (priv->book != NULL)
-    g_clear_signal_handler (&priv->changed_id, priv->book);
+    (g_clear_signal_handler) (&priv->changed_id, priv->book); /* the macro loses a const */
   g_clear_object (&priv->book);
   priv->n_items = 0;
   G_OBJECT_CLASS (tq_lazy_list_parent_class)->dispose (object);

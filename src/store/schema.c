@@ -78,6 +78,7 @@ tq_schema_check (TqStore *store, GError **error)
       continue;
     /* Both lists are sorted: the smaller name is the one that is missing or too many. */
     const char *named = is == NULL || (should != NULL && strcmp (should, is) < 0) ? should : is;
+    g_assert (named != NULL);
     g_set_error (
       error,
       TQ_ERROR,
