@@ -119,8 +119,11 @@ verify (TqCli *cli, TqBook *book, GStrv digests, GArray *slips, GError **error)
   g_auto (TqVerification) found = { 0 };
   g_auto (TqOverview) overview = { 0 };
   if (!tq_book_verify (book, tq_session_progress, cli, &found, error) ||
-      !check_papers (book, digests, slips, &found, error) ||
-      !tq_overview_load (book, &overview, error))
+      !check_papers (book, digests, slips, &found, error))
+    return FALSE;
+  /* A damaged book may not even be counted; what is wrong with it matters more. */
+  if (!tq_overview_load (book, &overview, found.fault != NULL ? NULL : error) &&
+      found.fault == NULL)
     return FALSE;
   if (cli->format == TQ_FORMAT_JSON)
     print_json (cli, &found, &overview);

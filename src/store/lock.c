@@ -182,7 +182,8 @@ tq_lock_check_header (int fd, const char *path, GError **error)
   const gssize got = pread (fd, header, sizeof header, 0);
   const gboolean is_database =
     got == (gssize) sizeof header && memcmp (header, "SQLite format 3", 16) == 0;
-  if (!is_database || read_big_endian (header + 68) != TQ_STORE_APPLICATION_ID) {
+  const guint32 version = read_big_endian (header + 60);
+  if (!is_database || version == 0 || read_big_endian (header + 68) != TQ_STORE_APPLICATION_ID) {
     g_set_error (error,
                  TQ_ERROR,
                  TQ_ERROR_FORMAT,
@@ -190,7 +191,6 @@ tq_lock_check_header (int fd, const char *path, GError **error)
                  path);
     return FALSE;
   }
-  const guint32 version = read_big_endian (header + 60);
   if (version > TQ_STORE_VERSION) {
     g_set_error (
       error,

@@ -42,6 +42,8 @@ static const char count_blanked_sql[] =
 static const char load_contacts_sql[] =
   "SELECT m.event, m.commitment, m.blanked, c.salt, c.words FROM contact_commitment m "
   "LEFT JOIN contact c ON c.event = m.event ORDER BY m.event";
+static const char find_stray_contact_sql[] =
+  "SELECT event FROM contact WHERE event NOT IN (SELECT event FROM contact_commitment) LIMIT 1";
 
 void
 tq_verification_clear (TqVerification *verification)
@@ -66,11 +68,12 @@ static void
 static void
 replay_event (TqStatement *row, TqStore *replay, TqVerification *found)
 {
-  gsize body_length = 0, prev_length = 0, hash_length = 0;
+  gsize kind_length = 0, body_length = 0, prev_length = 0, hash_length = 0;
   TqDigest prev, hash;
   g_autoptr (GError) fault = NULL;
   const gint64 seq = tq_statement_get_int (row, 0);
   const char *kind = tq_statement_get_text (row, 1);
+  (void) tq_statement_get_bytes (row, 1, &kind_length);
   const guint8 *body = tq_statement_get_bytes (row, 2, &body_length);
   const guint8 *prev_bytes = tq_statement_get_bytes (row, 3, &prev_length);
   const guint8 *hash_bytes = tq_statement_get_bytes (row, 4, &hash_length);
@@ -88,7 +91,9 @@ replay_event (TqStatement *row, TqStore *replay, TqVerification *found)
   }
   memcpy (prev.bytes, prev_bytes, TQ_DIGEST_SIZE);
   tq_event_hash (seq, kind, body, body_length, &prev, &hash);
-  if (hash_length != TQ_DIGEST_SIZE || memcmp (hash_bytes, hash.bytes, TQ_DIGEST_SIZE) != 0) {
+  /* What stands behind a zero byte of the kind would not be in the digest. */
+  if (kind_length != strlen (kind) || hash_length != TQ_DIGEST_SIZE ||
+      memcmp (hash_bytes, hash.bytes, TQ_DIGEST_SIZE) != 0) {
     set_fault (found,
                seq,
                _ ("Event %" PRId64 " was changed: its bytes do not give its hash."),
@@ -251,10 +256,18 @@ static gboolean
 check_contacts (TqStore *store, TqVerification *found, GError **error)
 {
   gboolean row = TRUE;
+  gint64 stray = 0;
+  if (!tq_statement_find_int (store, find_stray_contact_sql, TQ_BINDINGS (TQ_END), &stray, error))
+    return FALSE;
+  if (stray != 0)
+    set_fault (found,
+               stray,
+               _ ("The contact data of event %" PRId64 " was changed from outside."),
+               stray);
   g_autoptr (TqStatement) contacts =
     tq_statement_query (store, load_contacts_sql, TQ_BINDINGS (TQ_END), error);
   while (contacts != NULL && row && found->fault == NULL) {
-    gsize salt_length = 0, commitment_length = 0;
+    gsize salt_length = 0, commitment_length = 0, words_length = 0;
     TqHasher hasher;
     TqDigest digest;
     if (!tq_statement_step (contacts, &row, error))
@@ -265,10 +278,10 @@ check_contacts (TqStore *store, TqVerification *found, GError **error)
     const guint8 *commitment = tq_statement_get_bytes (contacts, 1, &commitment_length);
     const gboolean blanked = tq_statement_get_int (contacts, 2) != 0;
     const guint8 *salt = tq_statement_get_bytes (contacts, 3, &salt_length);
-    const char *words = tq_statement_get_text (contacts, 4);
+    const guint8 *words = tq_statement_get_bytes (contacts, 4, &words_length);
     tq_hasher_start (&hasher, "tequio/v1/contact");
     tq_hasher_feed (&hasher, salt, salt_length);
-    tq_hasher_feed (&hasher, words, strlen (words));
+    tq_hasher_feed (&hasher, words, words_length);
     tq_hasher_finish (&hasher, &digest);
     const gboolean fits = salt != NULL && memcmp (commitment, digest.bytes, TQ_DIGEST_SIZE) == 0;
     if (blanked != (salt == NULL) || (!blanked && !fits))
