@@ -12,6 +12,7 @@
 #include "assembly/need.h"
 #include "assembly/road-table.h"
 #include "base/i18n.h"
+#include "service/labels.h"
 #include "service/road-view.h"
 
 enum {
@@ -222,14 +223,35 @@ build_acts (const TqCase *c)
   return G_LIST_MODEL (acts);
 }
 
+/* The steps in words: the command line's table has the names that it takes as commands. */
+static TqTable *
+build_steps (const TqCase *c)
+{
+  TqTable *table = tq_table_new ("steps", c->title);
+  tq_table_add_column (table, "date", _ ("Date"), TQ_COLUMN_TEXT, 0);
+  tq_table_add_column (table, "act", _ ("Act"), TQ_COLUMN_TEXT, 0);
+  tq_table_add_column (table, "station", _ ("Station"), TQ_COLUMN_TEXT, 0);
+  tq_table_add_column (table, "event", _ ("Event"), TQ_COLUMN_INTEGER, 0);
+  for (guint i = 0; i < c->steps->len; i++) {
+    const TqStep *step = &g_array_index (c->steps, TqStep, i);
+    g_autofree char *day = tq_label_build_day (step->day);
+    TqRow *row = tq_table_add_row (table, TQ_ROW_NORMAL, 0);
+    tq_row_add_text (row, day);
+    tq_row_add_text (row, tq_doing_get_title (step->doing));
+    tq_row_add_text (row, tq_state_get_title (step->to));
+    tq_row_add_number (row, step->event);
+  }
+  return table;
+}
+
 static gboolean
 load_tables (TqCaseRoad *road, TqBook *book, gint64 of_case, GError **error)
 {
-  static TqTable *(*const builders[TQ_N_CASE_TABLES]) (TqBook *, gint64, GError **) = {
+  static TqTable *(*const builders[TQ_CASE_TABLE_STEPS]) (TqBook *, gint64, GError **) = {
     tq_road_view_build_agenda, tq_road_view_build_proposals, tq_road_view_build_shares,
-    tq_road_view_build_words,  tq_road_view_build_execution, tq_road_view_build_steps,
+    tq_road_view_build_words,  tq_road_view_build_execution,
   };
-  for (guint i = 0; i < TQ_N_CASE_TABLES; i++) {
+  for (guint i = 0; i < TQ_CASE_TABLE_STEPS; i++) {
     TqTable *table = builders[i](book, of_case, error);
     if (table == NULL)
       return FALSE;
@@ -250,6 +272,7 @@ tq_case_road_load (TqBook *book, gint64 of_case, GError **error)
   road->now = g_strdup (tq_state_get_title (c->state));
   road->stations = build_stations (c);
   road->acts = build_acts (c);
+  road->tables[TQ_CASE_TABLE_STEPS] = tq_table_model_new (build_steps (c));
   return load_tables (road, book, of_case, error) ? g_steal_pointer (&road) : NULL;
 }
 

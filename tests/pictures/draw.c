@@ -59,6 +59,26 @@ select_first (GtkWidget *widget)
     select_first (child);
 }
 
+/* Every section of a case. */
+static void
+draw_sections (const Wish *wish, GtkWidget *window, GtkWidget *widget)
+{
+  if (GTK_IS_STACK_SWITCHER (widget)) {
+    GtkStack *stack = gtk_stack_switcher_get_stack (GTK_STACK_SWITCHER (widget));
+    for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (stack)); child != NULL;
+         child = gtk_widget_get_next_sibling (child)) {
+      gtk_stack_set_visible_child (stack, child);
+      g_autofree char *what =
+        g_strconcat ("assembly-", gtk_stack_get_visible_child_name (stack), NULL);
+      draw (wish, window, what);
+    }
+    return;
+  }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    draw_sections (wish, window, child);
+}
+
 /* A new entry, half written. */
 static void
 draw_entry_form (const Wish *wish, TqWindow *window, TqBook *book)
@@ -114,6 +134,7 @@ draw_all (GtkApplication *application, gpointer data)
       draw (wish, GTK_WIDGET (window), "journal-entry");
     }
   }
+  draw_sections (wish, GTK_WIDGET (window), GTK_WIDGET (tq_window_get_page (window, "assembly")));
   draw_entry_form (wish, window, book);
   gtk_window_destroy (GTK_WINDOW (window));
 }

@@ -3,6 +3,7 @@
 #include "app/pages/assembly-page.h"
 
 #include "app/pages/list-page.h"
+#include "app/widgets/papers-view.h"
 #include "app/widgets/table-view.h"
 #include "service/case-list.h"
 #include "service/case-road.h"
@@ -18,6 +19,7 @@ struct _TqAssemblyPage {
   GtkListBox *stations;
   GtkWidget *switcher;
   GtkListBox *acts;
+  TqPapersView *papers;
   TqTableView *agenda;
   TqTableView *proposals;
   TqTableView *shares;
@@ -145,6 +147,7 @@ show_case (TqAssemblyPage *page, gint64 of_case)
   gtk_label_set_label (page->now, road->now);
   gtk_list_box_bind_model (page->stations, road->stations, build_station, NULL, NULL);
   gtk_list_box_bind_model (page->acts, road->acts, build_act, NULL, NULL);
+  tq_papers_view_show (page->papers, tq_page_get_book (TQ_PAGE (page)), of_case);
   for (guint i = 0; i < TQ_N_CASE_TABLES; i++)
     tq_table_view_show (views[i], road->tables[i]);
 }
@@ -180,6 +183,7 @@ book_changed (TqPage *base, TqBook *book)
 {
   TqAssemblyPage *page = TQ_ASSEMBLY_PAGE (base);
   page->shown = 0;
+  tq_papers_view_show (page->papers, book, 0);
   tq_lazy_list_set_book (TQ_LAZY_LIST (page->list), book);
   list_changed_cb (page);
 }
@@ -191,6 +195,7 @@ tq_assembly_page_class_init (TqAssemblyPageClass *class)
   TQ_PAGE_CLASS (class)->book_changed = book_changed;
   g_type_ensure (TQ_TYPE_CASE_LIST);
   g_type_ensure (TQ_TYPE_CASE_ROW);
+  g_type_ensure (TQ_TYPE_PAPERS_VIEW);
   g_type_ensure (TQ_TYPE_TABLE_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/coop/tequio/Tequio/assembly-page.ui");
@@ -204,6 +209,7 @@ tq_assembly_page_class_init (TqAssemblyPageClass *class)
   gtk_widget_class_bind_template_child (widget_class, TqAssemblyPage, switcher);
   gtk_widget_class_bind_template_child (widget_class, TqAssemblyPage, acts);
   gtk_widget_class_bind_template_child (widget_class, TqAssemblyPage, agenda);
+  gtk_widget_class_bind_template_child (widget_class, TqAssemblyPage, papers);
   gtk_widget_class_bind_template_child (widget_class, TqAssemblyPage, proposals);
   gtk_widget_class_bind_template_child (widget_class, TqAssemblyPage, shares);
   gtk_widget_class_bind_template_child (widget_class, TqAssemblyPage, words);
