@@ -6,6 +6,7 @@
 #include "cli/session.h"
 #include "cli/table.h"
 #include "service/ledger.h"
+#include "service/reports.h"
 
 static gboolean
 list (TqCli *cli, int argc, char **argv, GError **error)
@@ -19,29 +20,8 @@ list (TqCli *cli, int argc, char **argv, GError **error)
                      error))
     return FALSE;
   g_autoptr (TqBook) book = tq_session_open (cli, TQ_STORE_READ, error);
-  g_autoptr (GPtrArray) accounts =
-    book != NULL ? tq_account_load_all (tq_book_get_store (book), error) : NULL;
-  if (accounts == NULL)
-    return FALSE;
-  g_autoptr (TqTable) table = tq_table_new ("accounts", _ ("Chart of accounts"));
-  tq_table_add_column (table, "account", _ ("Account"), TQ_COLUMN_TEXT, 0);
-  tq_table_add_column (table, "code", _ ("Code"), TQ_COLUMN_TEXT, 0);
-  tq_table_add_column (table, "kind", _ ("Kind"), TQ_COLUMN_TEXT, 0);
-  tq_table_add_column (table, "role", _ ("Role"), TQ_COLUMN_TEXT, 0);
-  tq_table_add_column (table, "closed", _ ("Closed"), TQ_COLUMN_DATE, 0);
-  for (guint i = 0; i < accounts->len; i++) {
-    const TqAccount *account = g_ptr_array_index (accounts, i);
-    TqRow *row = tq_table_add_row (table, TQ_ROW_NORMAL, 0);
-    tq_row_add_text (row, account->full_name);
-    tq_row_add_text (row, account->code != NULL ? account->code : "");
-    tq_row_add_text (row, tq_account_kind_get_name (account->kind));
-    tq_row_add_text (row, account->role != NULL ? account->role : "");
-    if (account->closed != TQ_DAY_NONE)
-      tq_row_add_day (row, account->closed);
-    else
-      tq_row_add_empty (row);
-  }
-  return tq_cli_write_table (cli, table, error);
+  g_autoptr (TqTable) table = book != NULL ? tq_reports_build_accounts (book, error) : NULL;
+  return table != NULL && tq_cli_write_table (cli, table, error);
 }
 
 static TqAccountKind

@@ -7,6 +7,7 @@
 #include "cli/session.h"
 #include "cli/table.h"
 #include "service/people.h"
+#include "service/work-table.h"
 
 #include <string.h>
 
@@ -126,35 +127,6 @@ add_work (TqCli *cli, int argc, char **argv, GError **error)
   return TRUE;
 }
 
-static const TqWorkKind *
-find_kind (GPtrArray *kinds, gint64 key)
-{
-  for (guint i = 0; i < kinds->len; i++) {
-    const TqWorkKind *kind = g_ptr_array_index (kinds, i);
-    if (kind->event == key)
-      return kind;
-  }
-  return NULL;
-}
-
-static TqTable *
-new_work_table (const char *key, gboolean lines)
-{
-  TqTable *table = tq_table_new (key, _ ("Work"));
-  if (lines) {
-    tq_table_add_column (table, "date", _ ("Date"), TQ_COLUMN_DATE, 0);
-    tq_table_add_column (table, "event", _ ("Number"), TQ_COLUMN_INTEGER, 0);
-  }
-  tq_table_add_column (table, "party", _ ("Code"), TQ_COLUMN_TEXT, 0);
-  tq_table_add_column (table, "name", _ ("Name"), TQ_COLUMN_TEXT, 0);
-  tq_table_add_column (table, "kind", _ ("Kind"), TQ_COLUMN_TEXT, 0);
-  tq_table_add_column (table, "quantity", _ ("Quantity"), TQ_COLUMN_QUANTITY, 2);
-  tq_table_add_column (table, "unit", _ ("Unit"), TQ_COLUMN_TEXT, 0);
-  if (lines)
-    tq_table_add_column (table, "note", _ ("Note"), TQ_COLUMN_TEXT, 0);
-  return table;
-}
-
 /* Reads --from and --to; the command takes nothing else. */
 static gboolean
 read_range (int argc, char **argv, const char *summary, TqDay *from, TqDay *to, GError **error)
@@ -183,30 +155,8 @@ list_work (TqCli *cli, int argc, char **argv, GError **error)
   if (!read_range (argc, argv, _ ("Lists the register of work."), &from, &to, error))
     return FALSE;
   g_autoptr (TqBook) book = tq_session_open (cli, TQ_STORE_READ, error);
-  TqStore *store = book != NULL ? tq_book_get_store (book) : NULL;
-  g_autoptr (GPtrArray) kinds = store != NULL ? tq_work_kind_load_all (store, error) : NULL;
-  g_autoptr (GPtrArray) lines = kinds != NULL ? tq_work_load_all (store, from, to, error) : NULL;
-  if (lines == NULL)
-    return FALSE;
-  g_autoptr (TqTable) table = new_work_table ("work", TRUE);
-  for (guint i = 0; i < lines->len; i++) {
-    const TqWork *line = g_ptr_array_index (lines, i);
-    const TqWorkKind *kind = find_kind (kinds, line->kind);
-    g_autoptr (TqParty) party = tq_party_load (store, line->party, error);
-    if (party == NULL)
-      return FALSE;
-    g_assert (kind != NULL);
-    TqRow *row = tq_table_add_row (table, TQ_ROW_NORMAL, 0);
-    tq_row_add_day (row, line->day);
-    tq_row_add_number (row, line->event);
-    tq_row_add_text (row, party->code);
-    tq_row_add_text (row, party->name);
-    tq_row_add_text (row, kind->name);
-    tq_row_add_number_in (row, line->quantity, kind->digits);
-    tq_row_add_text (row, kind->unit);
-    tq_row_add_text (row, line->note);
-  }
-  return tq_cli_write_table (cli, table, error);
+  g_autoptr (TqTable) table = book != NULL ? tq_work_build_lines (book, from, to, error) : NULL;
+  return table != NULL && tq_cli_write_table (cli, table, error);
 }
 
 static gboolean
@@ -221,30 +171,8 @@ sum_work (TqCli *cli, int argc, char **argv, GError **error)
                    error))
     return FALSE;
   g_autoptr (TqBook) book = tq_session_open (cli, TQ_STORE_READ, error);
-  TqStore *store = book != NULL ? tq_book_get_store (book) : NULL;
-  g_autoptr (GPtrArray) kinds = store != NULL ? tq_work_kind_load_all (store, error) : NULL;
-  g_autoptr (GPtrArray) parties = kinds != NULL ? tq_party_load_everyone (store, error) : NULL;
-  if (parties == NULL)
-    return FALSE;
-  g_autoptr (TqTable) table = new_work_table ("work_sums", FALSE);
-  for (guint k = 0; k < kinds->len; k++) {
-    const TqWorkKind *kind = g_ptr_array_index (kinds, k);
-    for (guint i = 0; i < parties->len; i++) {
-      gint64 quantity = 0;
-      const TqParty *party = g_ptr_array_index (parties, i);
-      if (!tq_work_load_sum (store, party->event, kind->event, from, to, &quantity, error))
-        return FALSE;
-      if (quantity == 0)
-        continue;
-      TqRow *row = tq_table_add_row (table, TQ_ROW_NORMAL, 0);
-      tq_row_add_text (row, party->code);
-      tq_row_add_text (row, party->name);
-      tq_row_add_text (row, kind->name);
-      tq_row_add_number_in (row, quantity, kind->digits);
-      tq_row_add_text (row, kind->unit);
-    }
-  }
-  return tq_cli_write_table (cli, table, error);
+  g_autoptr (TqTable) table = book != NULL ? tq_work_build_sums (book, from, to, error) : NULL;
+  return table != NULL && tq_cli_write_table (cli, table, error);
 }
 
 gboolean

@@ -26,6 +26,10 @@ static const char counterparts_sql[] = MONEY_ACCOUNTS
   "(SELECT q.event FROM posting q WHERE q.account IN (SELECT account FROM money) "
   "AND q.day BETWEEN :from AND :through) GROUP BY p.account, p.commodity ORDER BY p.account, p.commodity";
 
+static const char first_day_sql[] = "SELECT min (day) FROM entry";
+static const char last_day_sql[] = "SELECT max (day) FROM entry";
+static const char count_entries_sql[] = "SELECT count (*) FROM (SELECT 1 FROM entry LIMIT 1)";
+
 static GArray *
 read_balances (TqStore *store, const char *sql, const TqBinding *bindings, GError **error)
 {
@@ -74,4 +78,19 @@ tq_balance_query_counterparts (TqStore *store, TqDay from, TqDay through, GError
                         counterparts_sql,
                         TQ_BINDINGS (TQ_INT (":from", from), TQ_INT (":through", through)),
                         error);
+}
+
+/* The days of the first and the last entry; in a book without entries the first is after the last.
+ * */
+gboolean
+tq_balance_query_days (TqStore *store, gint64 *out_first, gint64 *out_last, GError **error)
+{
+  gint64 any = 0;
+  if (!tq_statement_find_int (store, count_entries_sql, TQ_BINDINGS (TQ_END), &any, error) ||
+      !tq_statement_find_int (store, first_day_sql, TQ_BINDINGS (TQ_END), out_first, error) ||
+      !tq_statement_find_int (store, last_day_sql, TQ_BINDINGS (TQ_END), out_last, error))
+    return FALSE;
+  if (any == 0)
+    *out_first = *out_last + 1;
+  return TRUE;
 }

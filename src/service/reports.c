@@ -50,6 +50,63 @@ build_income_statement (Order *order, GError **error)
   return tq_statements_build_income_statement (&records, error);
 }
 
+static gboolean
+add_standing (Order *order, TqTable *table, const char *role, const char *words, GError **error)
+{
+  gint64 amount = 0;
+  TqStore *store = tq_book_get_store (order->book);
+  const gint64 currency = tq_book_get_cooperative (order->book)->currency;
+  g_autoptr (TqCommodity) commodity = tq_commodity_load (store, currency, error);
+  g_autoptr (TqAccount) account =
+    commodity != NULL ? tq_account_load_by_role (store, role, NULL) : NULL;
+  if (commodity == NULL)
+    return FALSE;
+  if (account != NULL &&
+      !tq_balance_load_account (store, account->event, currency, order->through, &amount, error))
+    return FALSE;
+  TqRow *row = tq_table_add_row (table, TQ_ROW_NORMAL, 1);
+  tq_row_add_text (row, words);
+  tq_row_add_text (row, commodity->symbol);
+  tq_row_add_number_in (row, amount, commodity->digits);
+  return TRUE;
+}
+
+/* What came in, what went out, what is left of it, and where it lies. */
+static TqTable *
+build_open_statement (Order *order, GError **error)
+{
+  static const struct {
+    const char *role;
+    const char *words;
+  } places[] = {
+    { "cash", N_ ("In the cash box") },
+    { "bank", N_ ("In the bank") },
+    { "stock", N_ ("In the store: produce") },
+    { "supplies-stock", N_ ("In the store: supplies") },
+    { "receivables", N_ ("Customers owe us") },
+    { "member-debts", N_ ("Members owe us") },
+    { "payables", N_ ("We owe suppliers") },
+    { "loans", N_ ("We owe for loans") },
+    { "customer-advances", N_ ("Customers paid in advance") },
+    { "returns-payable", N_ ("We owe families") },
+  };
+  g_autoptr (TqTable) table = build_income_statement (order, error);
+  if (table == NULL)
+    return NULL;
+  g_free (table->key);
+  g_free (table->title);
+  table->key = g_strdup ("open_statement");
+  table->title = g_strdup (_ ("Open statement"));
+  TqRow *heading = tq_table_add_row (table, TQ_ROW_HEADING, 0);
+  tq_row_add_text (heading, _ ("What there is"));
+  tq_row_add_empty (heading);
+  tq_row_add_empty (heading);
+  for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
+    if (!add_standing (order, table, places[i].role, _ (places[i].words), error))
+      return NULL;
+  return g_steal_pointer (&table);
+}
+
 static TqTable *
 build_equity_changes (Order *order, GError **error)
 {
@@ -99,9 +156,13 @@ static const struct {
   const char *name;
   Builder build;
 } reports[] = {
-  { "trial-balance", build_trial_balance },       { "balance-sheet", build_balance_sheet },
-  { "income-statement", build_income_statement }, { "cash-flow", build_cash_flow },
-  { "equity-changes", build_equity_changes },     { "member-accounts", build_member_accounts },
+  { "open-statement", build_open_statement },
+  { "trial-balance", build_trial_balance },
+  { "balance-sheet", build_balance_sheet },
+  { "income-statement", build_income_statement },
+  { "cash-flow", build_cash_flow },
+  { "equity-changes", build_equity_changes },
+  { "member-accounts", build_member_accounts },
 };
 
 /* The names of the reports that are tables of balances; ends with NULL. */
@@ -157,6 +218,34 @@ tq_reports_build_balances (TqBook *book,
                                     .commodities = names.commodities,
                                     .balances = balances };
   return tq_statements_build_trial_balance (&records);
+}
+
+/* The chart of accounts (transfer full). */
+TqTable *
+tq_reports_build_accounts (TqBook *book, GError **error)
+{
+  g_autoptr (GPtrArray) accounts = tq_account_load_all (tq_book_get_store (book), error);
+  if (accounts == NULL)
+    return NULL;
+  g_autoptr (TqTable) table = tq_table_new ("accounts", _ ("Chart of accounts"));
+  tq_table_add_column (table, "account", _ ("Account"), TQ_COLUMN_TEXT, 0);
+  tq_table_add_column (table, "code", _ ("Code"), TQ_COLUMN_TEXT, 0);
+  tq_table_add_column (table, "kind", _ ("Kind"), TQ_COLUMN_TEXT, 0);
+  tq_table_add_column (table, "role", _ ("Role"), TQ_COLUMN_TEXT, 0);
+  tq_table_add_column (table, "closed", _ ("Closed"), TQ_COLUMN_DATE, 0);
+  for (guint i = 0; i < accounts->len; i++) {
+    const TqAccount *account = g_ptr_array_index (accounts, i);
+    TqRow *row = tq_table_add_row (table, TQ_ROW_NORMAL, 0);
+    tq_row_add_text (row, account->full_name);
+    tq_row_add_text (row, account->code != NULL ? account->code : "");
+    tq_row_add_text (row, tq_account_kind_get_name (account->kind));
+    tq_row_add_text (row, account->role != NULL ? account->role : "");
+    if (account->closed != TQ_DAY_NONE)
+      tq_row_add_day (row, account->closed);
+    else
+      tq_row_add_empty (row);
+  }
+  return g_steal_pointer (&table);
 }
 
 /* The report *name* of the range (transfer full). Raises TQ_ERROR_NOT_FOUND for an unknown name. */

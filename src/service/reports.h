@@ -15,6 +15,7 @@ TqTable *tq_reports_build_balances (TqBook *book,
                                     TqDay from,
                                     TqDay through,
                                     GError **error) G_GNUC_WARN_UNUSED_RESULT;
+TqTable *tq_reports_build_accounts (TqBook *book, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 const char *const *tq_reports_get_names (void);
 
 G_END_DECLS

@@ -80,7 +80,7 @@ tq_road_view_dup_state (TqBook *book, gint64 of_case, GError **error)
     return NULL;
   GString *text = g_string_new (NULL);
   g_string_append_printf (text,
-                          _ ("\n%s stands at: %s\nPossible now:\n"),
+                          _ ("%s stands at: %s\nPossible now:\n"),
                           c->title,
                           tq_state_get_title (c->state));
   for (guint i = 0; i < TQ_N_DOINGS; i++)

@@ -517,6 +517,11 @@ The road as other programs read it, and as people do.
     2027-06-20    225  report    executing    reported
     2027-06-20    226  minutes   reported     reported
     2027-06-20    227  finish    reported     finished
+    Surplus of the harvest 2026-2027 stands at: Finished
+    Possible now:
+      minutes        Write the minutes
+      agenda         Put a matter on the agenda
+      link           Link a mark to the agreement that dealt with it
 
     Surplus of the harvest 2026-2027 stands at: Finished
     Possible now:
