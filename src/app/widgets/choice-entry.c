@@ -254,7 +254,8 @@ tq_choice_entry_init (TqChoiceEntry *self)
   GtkEventController *focus = gtk_event_controller_focus_new ();
   self->entry = GTK_ENTRY (gtk_entry_new ());
   gtk_entry_set_activates_default (self->entry, TRUE);
-  gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), 8);
+  gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), 7);
+  gtk_editable_set_max_width_chars (GTK_EDITABLE (self->entry), 14);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->entry));
   build_popover (self);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
