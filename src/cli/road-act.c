@@ -169,44 +169,59 @@ fill (TqRoadDraft *draft, const Options *o, GError **error)
   return TRUE;
 }
 
+/* Fills the act in and performs it; of_case 0 is a payment without agreement. */
 static gboolean
-perform (TqCli *cli, TqDoing doing, int argc, char **argv, GError **error)
+perform_on (TqCli *cli,
+            TqBook *book,
+            gint64 of_case,
+            TqDoing doing,
+            TqDay day,
+            const Options *options,
+            GError **error)
+{
+  gint64 event = 0;
+  TqState before = TQ_STATE_SAME, after = TQ_STATE_SAME;
+  if (of_case != 0 && !tq_road_load_state (book, of_case, &before, error))
+    return FALSE;
+  g_autoptr (TqRoadDraft) draft = tq_road_draft_new (book, of_case, doing, error);
+  if (draft == NULL || !fill (draft, options, error) ||
+      !tq_road_draft_perform (draft, day, &event, error) ||
+      (of_case != 0 && !tq_road_load_state (book, of_case, &after, error)))
+    return FALSE;
+  fprintf (cli->out, "%s %" PRId64, tq_doing_get_name (doing), event);
+  if (before != after)
+    fprintf (cli->out, " %s -> %s", tq_state_get_name (before), tq_state_get_name (after));
+  fputc ('\n', cli->out);
+  return TRUE;
+}
+
+static gboolean
+perform (TqCli *cli, const TqRoadVerb *verb, int argc, char **argv, GError **error)
 {
   TqDay day;
-  gint64 of_case = 0, event = 0;
-  TqState before, after;
+  gint64 of_case = 0;
   g_auto (Options) options = { 0 };
-  options_start (&options, tq_road_get_record_kind (doing));
+  options_start (&options, tq_road_get_record_kind (verb->doing));
   g_autofree char *example =
     g_strdup_printf ("tequio-cli --book cafe.tequio %s --date 2027-04-18", argv[0]);
+  const char *summary =
+    verb->outside
+      ? _ ("Records a payment that no assembly agreed to: marked, and on the next agenda.")
+      : tq_doing_get_title (verb->doing);
   if (!tq_cli_parse (&argc,
                      &argv,
                      (const GOptionEntry *) (const void *) options.entries->data,
                      NULL,
-                     tq_doing_get_title (doing),
+                     summary,
                      example,
                      error) ||
       !tq_session_parse_day (options.date, tq_session_today (), &day, error))
     return FALSE;
   g_autoptr (TqBook) book = tq_session_open (cli, TQ_STORE_WRITE, error);
-  if (book == NULL || !tq_road_find_case (book, options.of_case, &of_case, error) ||
-      !tq_road_load_state (book, of_case, &before, error))
+  if (book == NULL ||
+      (!verb->outside && !tq_road_find_case (book, options.of_case, &of_case, error)))
     return FALSE;
-  g_autoptr (TqRoadDraft) draft = tq_road_draft_new (book, of_case, doing, error);
-  if (draft == NULL || !fill (draft, &options, error) ||
-      !tq_road_draft_perform (draft, day, &event, error) ||
-      !tq_road_load_state (book, of_case, &after, error))
-    return FALSE;
-  if (before == after)
-    (void) fprintf (cli->out, "%s %" PRId64 "\n", tq_doing_get_name (doing), event);
-  else
-    (void) fprintf (cli->out,
-                    "%s %" PRId64 " %s -> %s\n",
-                    tq_doing_get_name (doing),
-                    event,
-                    tq_state_get_name (before),
-                    tq_state_get_name (after));
-  return TRUE;
+  return perform_on (cli, book, of_case, verb->doing, day, &options, error);
 }
 
 static void
@@ -216,7 +231,11 @@ print_verbs (TqCli *cli, const char *noun, const TqRoadVerb *acts, const TqComma
   for (const TqCommand *other = others; other->name != NULL; other++)
     (void) fprintf (cli->out, "  %-14s %s\n", other->name, _ (other->summary));
   for (const TqRoadVerb *act = acts; act->name != NULL; act++)
-    (void) fprintf (cli->out, "  %-14s %s\n", act->name, tq_doing_get_title (act->doing));
+    (void) fprintf (cli->out,
+                    "  %-14s %s\n",
+                    act->name,
+                    act->outside ? _ ("Pay without an agreement")
+                                 : tq_doing_get_title (act->doing));
 }
 
 /* Runs the verb that argv[1] names: an act of the road, or one of the *others*; both end with a
@@ -242,7 +261,7 @@ tq_road_act_dispatch (TqCli *cli,
     g_autofree char *name = g_strdup_printf ("%s %s", argv[0], argv[1]);
     g_autofree char **rest = g_memdup2 (argv + 1, sizeof (char *) * (gsize) argc);
     rest[0] = name;
-    return perform (cli, act->doing, argc - 1, rest, error);
+    return perform (cli, act, argc - 1, rest, error);
   }
   return tq_session_dispatch (cli, argc, argv, others, n_others, error);
 }

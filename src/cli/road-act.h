@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 typedef struct {
   const char *name;
   TqDoing doing;
+  gboolean outside; /* of no case: a payment without agreement */
 } TqRoadVerb;
 
 gboolean tq_road_act_dispatch (TqCli *cli,

@@ -165,31 +165,31 @@ gboolean
 tq_command_assembly (TqCli *cli, int argc, char **argv, GError **error)
 {
   static const TqRoadVerb acts[] = {
-    { "count", TQ_DO_COUNT },
-    { "close", TQ_DO_CLOSE },
-    { "review", TQ_DO_REVIEW },
-    { "convene", TQ_DO_NOTICE },
-    { "roll", TQ_DO_ROLL },
-    { "read", TQ_DO_READ },
-    { "question", TQ_DO_QUESTION },
-    { "accounts", TQ_DO_ACCOUNTS },
-    { "talk-here", TQ_DO_TALK_HERE },
-    { "consult", TQ_DO_ROUND },
-    { "gather", TQ_DO_GATHER },
-    { "not-heard", TQ_DO_NOT_HEARD },
-    { "keep-talking", TQ_DO_KEEP_TALKING },
-    { "put-off", TQ_DO_PUT_OFF },
-    { "minutes", TQ_DO_MINUTES },
-    { "report", TQ_DO_REPORT },
-    { "more-time", TQ_DO_MORE_TIME },
-    { "finish", TQ_DO_FINISH },
-    { "reopen", TQ_DO_REOPEN },
-    { "pause", TQ_DO_PAUSE },
-    { "resume", TQ_DO_RESUME },
-    { "recall", TQ_DO_RECALL },
-    { "request", TQ_DO_AGENDA },
-    { "link", TQ_DO_LINK },
-    { NULL, TQ_DO_COUNT },
+    { "count", TQ_DO_COUNT, FALSE },
+    { "close", TQ_DO_CLOSE, FALSE },
+    { "review", TQ_DO_REVIEW, FALSE },
+    { "convene", TQ_DO_NOTICE, FALSE },
+    { "roll", TQ_DO_ROLL, FALSE },
+    { "read", TQ_DO_READ, FALSE },
+    { "question", TQ_DO_QUESTION, FALSE },
+    { "accounts", TQ_DO_ACCOUNTS, FALSE },
+    { "talk-here", TQ_DO_TALK_HERE, FALSE },
+    { "consult", TQ_DO_ROUND, FALSE },
+    { "gather", TQ_DO_GATHER, FALSE },
+    { "not-heard", TQ_DO_NOT_HEARD, FALSE },
+    { "keep-talking", TQ_DO_KEEP_TALKING, FALSE },
+    { "put-off", TQ_DO_PUT_OFF, FALSE },
+    { "minutes", TQ_DO_MINUTES, FALSE },
+    { "report", TQ_DO_REPORT, FALSE },
+    { "more-time", TQ_DO_MORE_TIME, FALSE },
+    { "finish", TQ_DO_FINISH, FALSE },
+    { "reopen", TQ_DO_REOPEN, FALSE },
+    { "pause", TQ_DO_PAUSE, FALSE },
+    { "resume", TQ_DO_RESUME, FALSE },
+    { "recall", TQ_DO_RECALL, FALSE },
+    { "request", TQ_DO_AGENDA, FALSE },
+    { "link", TQ_DO_LINK, FALSE },
+    { NULL, TQ_DO_COUNT, FALSE },
   };
   static const TqCommand others[] = {
     { "open", N_ ("open a case"), open_case },
@@ -229,9 +229,9 @@ gboolean
 tq_command_proposal (TqCli *cli, int argc, char **argv, GError **error)
 {
   static const TqRoadVerb acts[] = {
-    { "add", TQ_DO_PROPOSE },
-    { "withdraw", TQ_DO_WITHDRAW },
-    { NULL, TQ_DO_COUNT },
+    { "add", TQ_DO_PROPOSE, FALSE },
+    { "withdraw", TQ_DO_WITHDRAW, FALSE },
+    { NULL, TQ_DO_COUNT, FALSE },
   };
   static const TqCommand others[] = {
     { "list", N_ ("list the proposals"), list_proposals },
@@ -256,8 +256,9 @@ gboolean
 tq_command_word (TqCli *cli, int argc, char **argv, GError **error)
 {
   static const TqRoadVerb acts[] = {
-    { "add", TQ_DO_WORD },      { "position", TQ_DO_POSITION }, { "object", TQ_DO_OBJECT },
-    { "answer", TQ_DO_ANSWER }, { NULL, TQ_DO_COUNT },
+    { "add", TQ_DO_WORD, FALSE },      { "position", TQ_DO_POSITION, FALSE },
+    { "object", TQ_DO_OBJECT, FALSE }, { "answer", TQ_DO_ANSWER, FALSE },
+    { NULL, TQ_DO_COUNT, FALSE },
   };
   static const TqCommand others[] = {
     { "list", N_ ("list the words of the groups"), list_words },
@@ -281,8 +282,9 @@ gboolean
 tq_command_decision (TqCli *cli, int argc, char **argv, GError **error)
 {
   static const TqRoadVerb acts[] = {
-    { "agree", TQ_DO_AGREE },   { "vote", TQ_DO_VOTE }, { "record", TQ_DO_DECIDE },
-    { "carry-out", TQ_DO_PAY }, { NULL, TQ_DO_COUNT },
+    { "agree", TQ_DO_AGREE, FALSE },    { "vote", TQ_DO_VOTE, FALSE },
+    { "record", TQ_DO_DECIDE, FALSE },  { "carry-out", TQ_DO_PAY, FALSE },
+    { "pay-outside", TQ_DO_PAY, TRUE }, { NULL, TQ_DO_COUNT, FALSE },
   };
   static const TqCommand others[] = {
     { "show", N_ ("show how every line stands"), show_execution },
@@ -295,8 +297,9 @@ gboolean
 tq_command_mandate (TqCli *cli, int argc, char **argv, GError **error)
 {
   static const TqRoadVerb acts[] = {
-    { "give", TQ_DO_MANDATE },    { "accept", TQ_DO_ACCEPT }, { "block", TQ_DO_BLOCK },
-    { "unblock", TQ_DO_UNBLOCK }, { NULL, TQ_DO_COUNT },
+    { "give", TQ_DO_MANDATE, FALSE }, { "accept", TQ_DO_ACCEPT, FALSE },
+    { "block", TQ_DO_BLOCK, FALSE },  { "unblock", TQ_DO_UNBLOCK, FALSE },
+    { NULL, TQ_DO_COUNT, FALSE },
   };
   static const TqCommand others[] = {
     { NULL, NULL, NULL },

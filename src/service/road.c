@@ -70,14 +70,18 @@ tq_road_get_list_name (const TqCaseRecordKind *kind, guint index)
   return NULL;
 }
 
-/* Begins an act on a case (transfer full). Raises TQ_ERROR_NOT_FOUND for an unknown case. */
+/* Begins an act on a case (transfer full); with case 0 a payment that no assembly agreed to. Raises
+ * TQ_ERROR_NOT_FOUND for an unknown case. */
 TqRoadDraft *
 tq_road_draft_new (TqBook *book, gint64 of_case, TqDoing doing, GError **error)
 {
   TqStore *store = tq_book_get_store (book);
-  g_autoptr (TqCase) c = tq_case_load (store, of_case, error);
+  g_return_val_if_fail (of_case != 0 || doing == TQ_DO_PAY, NULL);
+  g_autoptr (TqCase) c = of_case != 0 ? tq_case_load (store, of_case, error) : NULL;
+  if (of_case != 0 && c == NULL)
+    return NULL;
   g_autoptr (TqCommodity) currency =
-    c != NULL ? tq_commodity_load (store, tq_book_get_cooperative (book)->currency, error) : NULL;
+    tq_commodity_load (store, tq_book_get_cooperative (book)->currency, error);
   if (currency == NULL)
     return NULL;
   TqRoadDraft *draft = g_new0 (TqRoadDraft, 1);
@@ -103,7 +107,7 @@ parse_number (const char *text, gint64 *out_number, GError **error)
 static gboolean
 find_proposal (TqRoadDraft *draft, const char *text, gint64 *out_event, GError **error)
 {
-  for (guint i = draft->c->proposals->len; i > 0; i--) {
+  for (guint i = draft->c != NULL ? draft->c->proposals->len : 0; i > 0; i--) {
     const TqProposal *proposal = g_ptr_array_index (draft->c->proposals, i - 1);
     if (strcmp (proposal->label, text) == 0) {
       *out_event = proposal->record.event;
@@ -542,6 +546,8 @@ static gboolean
 perform (TqStore *store, const TqAct *act, gpointer data, gint64 *out_event, GError **error)
 {
   TqRoadDraft *draft = data;
+  if (draft->c == NULL)
+    return tq_payment_append_outside (store, act, draft->record, out_event, error);
   return tq_step_append (store,
                          act,
                          draft->doing,
