@@ -24,16 +24,25 @@ LIMIT_SECONDS = 300
 def parse(text):
     """A list of [lines for the reader, lines of the command, expected lines]."""
     steps = [[[], [], []]]
-    for line in text.split('\n')[:-1]:
+    lines = text.split('\n')[:-1]
+    for number, line in enumerate(lines):
         if line.startswith('    $ '):
             steps.append([[], [line[6:]], []])
         elif line.startswith('    > ') and steps[-1][1] and not steps[-1][2]:
             steps[-1][1].append(line[6:])
         elif line.startswith('    ') and steps[-1][1]:
             steps[-1][2].append(line[4:])
+        elif not line and steps[-1][2] and goes_on(lines[number:]):
+            steps[-1][2].append('')
         else:
             steps.append([[line], [], []])
     return steps
+
+
+def goes_on(lines):
+    """Whether blank lines are followed by more of what was printed, and not by a new command."""
+    rest = next((line for line in lines if line), '')
+    return rest.startswith('    ') and not rest.startswith('    $ ')
 
 
 def environment(build, folder):
@@ -72,6 +81,8 @@ def answers(commands, folder, variables):
             lines.pop()
         else:
             lines[-1] += ' (no line end)'
+        while lines and not lines[-1]:
+            lines.pop()
         yield lines + ([f'[{status}]'] if status != '0' else [])
     for _ in commands[len(found):]:
         yield ['(the shell ended before this)', *text.split('\n')[-3:]]

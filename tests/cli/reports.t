@@ -523,18 +523,6 @@ The road as other programs read it, and as people do.
       agenda         Put a matter on the agenda
       link           Link a mark to the agreement that dealt with it
 
-    Surplus of the harvest 2026-2027 stands at: Finished
-    Possible now:
-      minutes        Write the minutes
-      agenda         Put a matter on the agenda
-      link           Link a mark to the agreement that dealt with it
-
-    Surplus of the harvest 2026-2027 stands at: Finished
-    Possible now:
-      minutes        Write the minutes
-      agenda         Put a matter on the agenda
-      link           Link a mark to the agreement that dealt with it
-
 Slips: the event and the letters that a family holds.
 
     $ tequio-cli verify --slip 177 AAAA-AAAA
