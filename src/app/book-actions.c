@@ -8,6 +8,7 @@
 #include "app/dialogs/file-dialog.h"
 #include "base/error.h"
 #include "base/i18n.h"
+#include "service/checks.h"
 
 static void
 open_chosen (const char *path, gpointer data)
@@ -106,13 +107,25 @@ practice_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+backed_up_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (TqWindow) window = user_data;
+  g_autoptr (GError) error = NULL;
+  tq_window_set_busy (window, FALSE);
+  if (tq_checks_back_up_finish (result, &error))
+    tq_window_tell (window, _ ("The copy is written and verified."));
+  else
+    tq_error_dialog_show (GTK_WINDOW (window), error);
+}
+
+static void
 back_up_chosen (const char *path, gpointer data)
 {
-  g_autoptr (GError) error = NULL;
-  if (tq_book_back_up (tq_window_get_book (TQ_WINDOW (data)), path, &error))
-    tq_window_tell (TQ_WINDOW (data), _ ("The copy is written and verified."));
-  else
-    tq_error_dialog_show (GTK_WINDOW (data), error);
+  TqWindow *window = TQ_WINDOW (data);
+  if (tq_window_get_book (window) == NULL)
+    return;
+  tq_window_set_busy (window, TRUE);
+  tq_checks_back_up_async (tq_window_get_book (window), path, backed_up_cb, g_object_ref (window));
 }
 
 static void
@@ -132,24 +145,32 @@ back_up_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
-verify_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+verified_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
+  g_autoptr (TqWindow) window = user_data;
   g_autoptr (GError) error = NULL;
   g_auto (TqVerification) found = { 0 };
-  TqBook *book = tq_window_get_book (TQ_WINDOW (user_data));
-  if (!tq_book_verify (book, NULL, NULL, &found, &error)) {
-    tq_error_dialog_show (GTK_WINDOW (user_data), error);
-  } else if (found.fault != NULL) {
-    g_autoptr (GError) fault = g_error_new_literal (TQ_ERROR, TQ_ERROR_CORRUPT, found.fault);
-    tq_error_dialog_show (GTK_WINDOW (user_data), fault);
-  } else {
-    g_autofree char *words =
-      g_strdup_printf (ngettext_ ("The book is sound: %" PRId64 " event was read again.",
-                                  "The book is sound: %" PRId64 " events were read again.",
-                                  (gulong) found.events),
-                       found.events);
-    tq_window_tell (TQ_WINDOW (user_data), words);
+  tq_window_set_busy (window, FALSE);
+  if (tq_checks_verify_finish (result, &found, &error) && found.fault != NULL)
+    g_set_error_literal (&error, TQ_ERROR, TQ_ERROR_CORRUPT, found.fault);
+  if (error != NULL) {
+    tq_error_dialog_show (GTK_WINDOW (window), error);
+    return;
   }
+  g_autofree char *words =
+    g_strdup_printf (ngettext_ ("The book is sound: %" PRId64 " event was read again.",
+                                "The book is sound: %" PRId64 " events were read again.",
+                                (gulong) found.events),
+                     found.events);
+  tq_window_tell (window, words);
+}
+
+static void
+verify_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  TqWindow *window = TQ_WINDOW (user_data);
+  tq_window_set_busy (window, TRUE);
+  tq_checks_verify_async (tq_window_get_book (window), verified_cb, g_object_ref (window));
 }
 
 static void

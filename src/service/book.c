@@ -146,6 +146,19 @@ tq_book_open (const char *path, TqStoreMode mode, const char *actor, TqClock clo
   return book->cooperative != NULL ? g_steal_pointer (&book) : NULL;
 }
 
+/* The same book on a further connection, to be read in a thread of its own (transfer full). */
+TqBook *
+tq_book_open_snapshot (TqBook *book, GError **error)
+{
+  g_return_val_if_fail (TQ_IS_BOOK (book) && tq_book_get_path (book) != NULL, NULL);
+  TqStore *store = tq_store_open_snapshot (tq_book_get_path (book), tq_kinds_get_all (), error);
+  if (store == NULL)
+    return NULL;
+  g_autoptr (TqBook) snapshot = book_new (store, book->actor, book->clock);
+  snapshot->cooperative = tq_cooperative_load (store, error);
+  return snapshot->cooperative != NULL ? g_steal_pointer (&snapshot) : NULL;
+}
+
 /* Performs *func* in one transaction and commits it. *out_event* (nullable) is what *func* gave. */
 gboolean
 tq_book_perform (TqBook *book,

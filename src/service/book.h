@@ -40,6 +40,7 @@ TqBook *tq_book_create (const char *path,
 TqBook *
 tq_book_open (const char *path, TqStoreMode mode, const char *actor, TqClock clock, GError **error)
   G_GNUC_WARN_UNUSED_RESULT;
+TqBook *tq_book_open_snapshot (TqBook *book, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean tq_book_perform (TqBook *book,
                           TqDay day,
                           TqBookAct func,

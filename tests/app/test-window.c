@@ -7,6 +7,7 @@
 #include "app/settle.h"
 #include "app/story.h"
 #include "base/error.h"
+#include "service/checks.h"
 
 #include <locale.h>
 
@@ -233,6 +234,56 @@ find_message (void)
   return NULL;
 }
 
+static gboolean
+is_true (gpointer done)
+{
+  return *(gboolean *) done;
+}
+
+static void
+backed_up_cb (GObject *source, GAsyncResult *result, gpointer done)
+{
+  g_autoptr (GError) error = NULL;
+  g_assert_true (tq_checks_back_up_finish (result, &error));
+  g_assert_no_error (error);
+  *(gboolean *) done = TRUE;
+}
+
+static gboolean
+is_sensitive (gpointer window)
+{
+  GtkWidget *view = find_widget (GTK_WIDGET (window), TQ_TYPE_PAGE);
+  return view != NULL && gtk_widget_is_sensitive (view);
+}
+
+/* Verifying works beside the window, which waits for it and is free again afterwards. */
+static void
+test_verify (Fixture *fixture, gconstpointer data)
+{
+  tq_window_open_path (fixture->window, fixture->path);
+  wait_for_rows (fixture->window, "journal", 10);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.verify", NULL);
+  g_assert_false (is_sensitive (fixture->window));
+  tq_settle_until (is_sensitive, fixture->window, "the verification");
+  g_assert_null (find_message ());
+}
+
+/* A copy is a sound book of its own. */
+static void
+test_back_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  char *path = tq_story_new_path ();
+  gboolean done = FALSE;
+  tq_window_open_path (fixture->window, fixture->path);
+  tq_checks_back_up_async (tq_window_get_book (fixture->window), path, backed_up_cb, &done);
+  tq_settle_until (is_true, &done, "the copy");
+  g_autoptr (TqBook) copy = tq_book_open (path, TQ_STORE_READ, "Lucía", tq_story_clock, &error);
+  g_assert_no_error (error);
+  g_clear_object (&copy);
+  tq_story_remove (path);
+}
+
 /* A book that somebody holds, a file that is none and a damaged one are explained; the window stays
  * as it was. */
 static void
@@ -273,6 +324,8 @@ main (int argc, char **argv)
   ADD ("post", test_post);
   ADD ("select", test_select);
   ADD ("refused", test_refused);
+  ADD ("verify", test_verify);
+  ADD ("back-up", test_back_up);
   const int status = g_test_run ();
   g_object_unref (the_application);
   return status;
