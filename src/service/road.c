@@ -70,6 +70,18 @@ tq_road_get_list_name (const TqCaseRecordKind *kind, guint index)
   return NULL;
 }
 
+/* A mandate that says nothing else has the tolerance that the co-operative set for itself. */
+static gboolean
+set_usual_tolerance (TqRoadDraft *draft, GError **error)
+{
+  TqMandate *mandate = draft->record;
+  return tq_setting_load_int (tq_book_get_store (draft->book),
+                              "tolerance",
+                              TQ_DAY_MAX - 1,
+                              &mandate->tolerance_minor,
+                              error);
+}
+
 /* Begins an act on a case (transfer full); with case 0 a payment that no assembly agreed to. Raises
  * TQ_ERROR_NOT_FOUND for an unknown case. */
 TqRoadDraft *
@@ -91,6 +103,10 @@ tq_road_draft_new (TqBook *book, gint64 of_case, TqDoing doing, GError **error)
   draft->kind = tq_road_get_record_kind (doing);
   draft->record = tq_case_record_new (draft->kind);
   draft->digits = currency->digits;
+  if (doing == TQ_DO_MANDATE && !set_usual_tolerance (draft, error)) {
+    tq_road_draft_free (draft);
+    return NULL;
+  }
   return draft;
 }
 
