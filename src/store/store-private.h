@@ -12,6 +12,7 @@ struct _TqStore {
   GObject parent_instance;
   sqlite3 *db;
   char *path; /* (nullable): NULL for a book in memory */
+  char *copy; /* (nullable): the private copy that is read, beside whose book a journal lies */
   const TqEventKind *kinds;
   GHashTable *kinds_by_name;
   GHashTable *pool; /* SQL text (by address) -> GPtrArray of idle sqlite3_stmt */

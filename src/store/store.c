@@ -4,11 +4,13 @@
 
 #include "base/error.h"
 #include "base/i18n.h"
+#include "store/journal.h"
 #include "store/lock.h"
 #include "store/schema.h"
 #include "store/statement.h"
 #include "store/store-private.h"
 #include "store/transaction.h"
+#include "store/verify.h"
 
 #include <fcntl.h>
 #include <glib/gstdio.h>
@@ -30,6 +32,9 @@ tq_store_finalize (GObject *object)
     g_critical ("a statement outlives its store: %s", sqlite3_errmsg (store->db));
   if (store->lock_fd >= 0)
     close (store->lock_fd);
+  if (store->copy != NULL)
+    tq_journal_discard (store->copy, TRUE);
+  g_free (store->copy);
   g_free (store->path);
   G_OBJECT_CLASS (tq_store_parent_class)->finalize (object);
 }
@@ -182,31 +187,123 @@ tq_store_create (const char *path, const TqEventKind *kinds, GError **error)
   return NULL;
 }
 
-/* Opens a book and holds it: alone to write, with other readers to read (transfer full). The header
- * is looked at before SQLite touches the file and the schema before anything else is read. */
-TqStore *
-tq_store_open (const char *path, TqStoreMode mode, const TqEventKind *kinds, GError **error)
+static gboolean
+prepare (TqStore *store, TqStoreMode mode, GError **error)
 {
-  g_return_val_if_fail (path != NULL && kinds != NULL, NULL);
-  const int lock = tq_lock_take (path, mode, error);
-  if (lock < 0)
-    return NULL;
-  g_autoptr (TqStore) store = NULL;
-  if (tq_lock_check_header (lock, path, error))
-    store = open_database (path, SQLITE_OPEN_READWRITE, kinds, error);
+  store->mode = mode;
+  return configure (store, error) && tq_schema_check (store, error) &&
+         tq_store_load_last (store, error) &&
+         (mode == TQ_STORE_WRITE || tq_store_exec (store, "PRAGMA query_only=ON", error));
+}
+
+/* Opens what *file* holds and takes over *lock*, which is closed where it fails (transfer full). */
+static TqStore *
+open_locked (const char *path,
+             const char *file,
+             int lock,
+             TqStoreMode mode,
+             const TqEventKind *kinds,
+             GError **error)
+{
+  g_autoptr (TqStore) store = open_database (file, SQLITE_OPEN_READWRITE, kinds, error);
   if (store == NULL) {
     close (lock);
     return NULL;
   }
   store->lock_fd = lock;
   store->path = g_strdup (path);
-  store->mode = mode;
-  if (!configure (store, error) || !tq_schema_check (store, error) ||
-      !tq_store_load_last (store, error))
+  return prepare (store, mode, error) ? g_steal_pointer (&store) : NULL;
+}
+
+static gboolean
+is_sound (TqStore *store)
+{
+  g_auto (TqVerification) found = { 0 };
+  return tq_verify_store (store, NULL, NULL, NULL, &found, NULL) && found.fault == NULL;
+}
+
+/* Opens for writing a book beside which a journal lies (store/journal.c, rule 1). */
+static TqStore *
+open_with_journal (const char *path, int lock, const TqEventKind *kinds, GError **error)
+{
+  g_autofree char *copy = tq_journal_dup_copy_path (path, FALSE, error);
+  if (copy == NULL || !tq_journal_copy (path, copy, error)) {
+    close (lock);
     return NULL;
-  if (mode == TQ_STORE_READ && !tq_store_exec (store, "PRAGMA query_only=ON", error))
+  }
+  const int second = fcntl (lock, F_DUPFD_CLOEXEC, 0); /* holds the book while it is put back */
+  g_autoptr (TqStore) store = open_locked (path, path, lock, TQ_STORE_WRITE, kinds, NULL);
+  if (store != NULL && is_sound (store)) {
+    g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+    (void) g_unlink (journal); /* one that SQLite did not need */
+    tq_journal_discard (copy, FALSE);
+    close (second);
+    return g_steal_pointer (&store);
+  }
+  g_clear_object (&store);
+  if (tq_journal_restore (path, copy, error))
+    g_set_error (
+      error,
+      TQ_ERROR,
+      TQ_ERROR_CORRUPT,
+      _ ("Beside “%s” lies the journal “%s-journal”, and with it the book is not sound: it "
+         "may belong to another book. Both were left as they were. Move the journal to "
+         "another folder and verify the book."),
+      path,
+      path);
+  close (second);
+  return NULL;
+}
+
+/* Opens for reading a copy of a book beside which a journal lies (store/journal.c, rule 2). */
+static TqStore *
+open_copy (const char *path, int lock, const TqEventKind *kinds, GError **error)
+{
+  g_autofree char *copy = tq_journal_dup_copy_path (path, TRUE, error);
+  if (copy == NULL || !tq_journal_copy (path, copy, error)) {
+    close (lock);
     return NULL;
-  return g_steal_pointer (&store);
+  }
+  TqStore *store = open_locked (path, copy, lock, TQ_STORE_READ, kinds, error);
+  if (store != NULL)
+    store->copy = g_steal_pointer (&copy);
+  else
+    tq_journal_discard (copy, TRUE);
+  return store;
+}
+
+/* As tq_lock_take (); who writes first puts back what an interrupted opening left. */
+static int
+take_lock (const char *path, TqStoreMode mode, GError **error)
+{
+  gboolean restored = FALSE;
+  const int lock = tq_lock_take (path, mode, error);
+  if (lock < 0 || mode != TQ_STORE_WRITE)
+    return lock;
+  const gboolean done = tq_journal_recover (path, &restored, error);
+  if (done && !restored)
+    return lock;
+  close (lock);
+  return done ? tq_lock_take (path, mode, error) : -1;
+}
+
+/* Opens a book and holds it: alone to write, with other readers to read (transfer full). The header
+ * is looked at before SQLite touches the file and the schema before anything else is read. */
+TqStore *
+tq_store_open (const char *path, TqStoreMode mode, const TqEventKind *kinds, GError **error)
+{
+  g_return_val_if_fail (path != NULL && kinds != NULL, NULL);
+  const int lock = take_lock (path, mode, error);
+  if (lock < 0)
+    return NULL;
+  if (!tq_lock_check_header (lock, path, error)) {
+    close (lock);
+    return NULL;
+  }
+  if (!tq_journal_is_beside (path))
+    return open_locked (path, path, lock, mode, kinds, error);
+  return mode == TQ_STORE_WRITE ? open_with_journal (path, lock, kinds, error)
+                                : open_copy (path, lock, kinds, error);
 }
 
 /* A further connection of the same process to a book that it holds, for reading in a thread of its
