@@ -15,6 +15,7 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text.h"
+#include "store/read-all.h"
 #include "store/statement.h"
 
 #include <string.h>
@@ -313,7 +314,7 @@ tq_account_apply_close (TqStore *store, const TqEvent *event, TqDecoder *body, G
                                error);
 }
 
-static TqAccount *
+static gpointer
 read_account (TqStatement *statement)
 {
   TqAccount *account = g_new0 (TqAccount, 1);
@@ -404,15 +405,9 @@ free_account (gpointer account)
 GPtrArray *
 tq_account_load_all (TqStore *store, GError **error)
 {
-  gboolean row = TRUE;
-  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (free_account);
-  g_autoptr (TqStatement) statement =
-    tq_statement_query (store, load_all_sql, TQ_BINDINGS (TQ_END), error);
-  while (statement != NULL && row) {
-    if (!tq_statement_step (statement, &row, error))
-      return NULL;
-    if (row)
-      g_ptr_array_add (all, read_account (statement));
-  }
-  return statement != NULL ? g_steal_pointer (&all) : NULL;
+  return tq_statement_read_all (
+    tq_statement_query (store, load_all_sql, TQ_BINDINGS (TQ_END), error),
+    read_account,
+    free_account,
+    error);
 }

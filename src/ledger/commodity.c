@@ -6,6 +6,7 @@
 #include "base/i18n.h"
 #include "base/money.h"
 #include "base/text.h"
+#include "store/read-all.h"
 #include "store/statement.h"
 
 static const char insert_sql[] =
@@ -81,7 +82,7 @@ tq_commodity_apply (TqStore *store, const TqEvent *event, TqDecoder *body, GErro
                                error);
 }
 
-static TqCommodity *
+static gpointer
 read_commodity (TqStatement *statement)
 {
   TqCommodity *commodity = g_new0 (TqCommodity, 1);
@@ -142,15 +143,9 @@ free_commodity (gpointer commodity)
 GPtrArray *
 tq_commodity_load_all (TqStore *store, GError **error)
 {
-  gboolean row = TRUE;
-  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (free_commodity);
-  g_autoptr (TqStatement) statement =
-    tq_statement_query (store, load_all_sql, TQ_BINDINGS (TQ_END), error);
-  while (statement != NULL && row) {
-    if (!tq_statement_step (statement, &row, error))
-      return NULL;
-    if (row)
-      g_ptr_array_add (all, read_commodity (statement));
-  }
-  return statement != NULL ? g_steal_pointer (&all) : NULL;
+  return tq_statement_read_all (
+    tq_statement_query (store, load_all_sql, TQ_BINDINGS (TQ_END), error),
+    read_commodity,
+    free_commodity,
+    error);
 }

@@ -5,6 +5,7 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text.h"
+#include "store/read-all.h"
 #include "store/statement.h"
 
 static const char insert_sql[] =
@@ -120,29 +121,27 @@ free_office (gpointer office)
   tq_office_free (office);
 }
 
+static gpointer
+read_office (TqStatement *statement)
+{
+  TqOffice *office = g_new0 (TqOffice, 1);
+  office->event = tq_statement_get_int (statement, 0);
+  office->title = g_strdup (tq_statement_get_text (statement, 1));
+  office->holder = tq_statement_get_int (statement, 2);
+  office->group = tq_statement_get_int (statement, 3);
+  office->starts = (TqDay) tq_statement_get_int (statement, 4);
+  office->ends =
+    tq_statement_is_null (statement, 5) ? TQ_DAY_NONE : (TqDay) tq_statement_get_int (statement, 5);
+  return office;
+}
+
 /* The offices held on *day* (transfer full). */
 GPtrArray *
 tq_office_load_all (TqStore *store, TqDay day, GError **error)
 {
-  gboolean row = TRUE;
-  g_autoptr (GPtrArray) offices = g_ptr_array_new_with_free_func (free_office);
-  g_autoptr (TqStatement) statement =
-    tq_statement_query (store, load_sql, TQ_BINDINGS (TQ_INT (":day", day)), error);
-  while (statement != NULL && row) {
-    if (!tq_statement_step (statement, &row, error))
-      return NULL;
-    if (!row)
-      break;
-    TqOffice *office = g_new0 (TqOffice, 1);
-    office->event = tq_statement_get_int (statement, 0);
-    office->title = g_strdup (tq_statement_get_text (statement, 1));
-    office->holder = tq_statement_get_int (statement, 2);
-    office->group = tq_statement_get_int (statement, 3);
-    office->starts = (TqDay) tq_statement_get_int (statement, 4);
-    office->ends = tq_statement_is_null (statement, 5)
-                     ? TQ_DAY_NONE
-                     : (TqDay) tq_statement_get_int (statement, 5);
-    g_ptr_array_add (offices, office);
-  }
-  return statement != NULL ? g_steal_pointer (&offices) : NULL;
+  return tq_statement_read_all (
+    tq_statement_query (store, load_sql, TQ_BINDINGS (TQ_INT (":day", day)), error),
+    read_office,
+    free_office,
+    error);
 }

@@ -11,6 +11,7 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text.h"
+#include "store/read-all.h"
 #include "store/statement.h"
 
 static const char insert_group_sql[] =
@@ -113,7 +114,7 @@ tq_party_group_apply (TqStore *store, const TqEvent *event, TqDecoder *body, GEr
                                error);
 }
 
-static TqPartyGroup *
+static gpointer
 read_group (TqStatement *statement)
 {
   TqPartyGroup *group = g_new0 (TqPartyGroup, 1);
@@ -134,17 +135,11 @@ free_group (gpointer group)
 GPtrArray *
 tq_party_group_load_all (TqStore *store, GError **error)
 {
-  gboolean row = TRUE;
-  g_autoptr (GPtrArray) groups = g_ptr_array_new_with_free_func (free_group);
-  g_autoptr (TqStatement) statement =
-    tq_statement_query (store, load_groups_sql, TQ_BINDINGS (TQ_END), error);
-  while (statement != NULL && row) {
-    if (!tq_statement_step (statement, &row, error))
-      return NULL;
-    if (row)
-      g_ptr_array_add (groups, read_group (statement));
-  }
-  return statement != NULL ? g_steal_pointer (&groups) : NULL;
+  return tq_statement_read_all (
+    tq_statement_query (store, load_groups_sql, TQ_BINDINGS (TQ_END), error),
+    read_group,
+    free_group,
+    error);
 }
 
 /* The group with this code (transfer full). Raises TQ_ERROR_NOT_FOUND. */
@@ -301,7 +296,7 @@ tq_party_apply_leaving (TqStore *store, const TqEvent *event, TqDecoder *body, G
                                error);
 }
 
-static TqParty *
+static gpointer
 read_party (TqStatement *statement)
 {
   TqParty *party = g_new0 (TqParty, 1);
@@ -368,16 +363,10 @@ free_party (gpointer party)
 static GPtrArray *
 read_parties (TqStore *store, const char *sql, const TqBinding *bindings, GError **error)
 {
-  gboolean row = TRUE;
-  g_autoptr (GPtrArray) parties = g_ptr_array_new_with_free_func (free_party);
-  g_autoptr (TqStatement) statement = tq_statement_query (store, sql, bindings, error);
-  while (statement != NULL && row) {
-    if (!tq_statement_step (statement, &row, error))
-      return NULL;
-    if (row)
-      g_ptr_array_add (parties, read_party (statement));
-  }
-  return statement != NULL ? g_steal_pointer (&parties) : NULL;
+  return tq_statement_read_all (tq_statement_query (store, sql, bindings, error),
+                                read_party,
+                                free_party,
+                                error);
 }
 
 /* The families or persons who are members on *day*, in the order in which they joined the book,

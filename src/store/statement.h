@@ -17,6 +17,7 @@ void tq_statement_bind_int (TqStatement *statement, const char *name, gint64 val
 void tq_statement_bind_text (TqStatement *statement, const char *name, const char *text);
 void
 tq_statement_bind_bytes (TqStatement *statement, const char *name, const void *bytes, gsize length);
+
 void tq_statement_bind_null (TqStatement *statement, const char *name);
 
 gboolean tq_statement_step (TqStatement *statement,

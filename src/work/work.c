@@ -13,6 +13,7 @@
 #include "base/i18n.h"
 #include "base/money.h"
 #include "base/text.h"
+#include "store/read-all.h"
 #include "store/statement.h"
 
 #define QUANTITY_LIMIT G_GINT64_CONSTANT (1000000000000)
@@ -222,7 +223,7 @@ tq_work_apply (TqStore *store, const TqEvent *event, TqDecoder *body, GError **e
   return TRUE;
 }
 
-static TqWorkKind *
+static gpointer
 read_kind (TqStatement *statement)
 {
   TqWorkKind *kind = g_new0 (TqWorkKind, 1);
@@ -272,47 +273,37 @@ free_work (gpointer work)
 GPtrArray *
 tq_work_kind_load_all (TqStore *store, GError **error)
 {
-  gboolean row = TRUE;
-  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (free_kind);
-  g_autoptr (TqStatement) statement =
-    tq_statement_query (store, load_kinds_sql, TQ_BINDINGS (TQ_END), error);
-  while (statement != NULL && row) {
-    if (!tq_statement_step (statement, &row, error))
-      return NULL;
-    if (row)
-      g_ptr_array_add (all, read_kind (statement));
-  }
-  return statement != NULL ? g_steal_pointer (&all) : NULL;
+  return tq_statement_read_all (
+    tq_statement_query (store, load_kinds_sql, TQ_BINDINGS (TQ_END), error),
+    read_kind,
+    free_kind,
+    error);
+}
+
+static gpointer
+read_work (TqStatement *statement)
+{
+  TqWork *work = g_new0 (TqWork, 1);
+  work->event = tq_statement_get_int (statement, 0);
+  work->line = tq_statement_get_int (statement, 1);
+  work->day = (TqDay) tq_statement_get_int (statement, 2);
+  work->party = tq_statement_get_int (statement, 3);
+  work->kind = tq_statement_get_int (statement, 4);
+  work->quantity = tq_statement_get_int (statement, 5);
+  work->note = g_strdup (tq_statement_get_text (statement, 6));
+  work->corrects = tq_statement_get_int (statement, 7);
+  return work;
 }
 
 /* The lines of a range of days, in their order (transfer full, of TqWork). */
 GPtrArray *
 tq_work_load_all (TqStore *store, TqDay from, TqDay through, GError **error)
 {
-  gboolean row = TRUE;
-  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (free_work);
-  g_autoptr (TqStatement) statement =
-    tq_statement_query (store,
-                        load_sql,
-                        TQ_BINDINGS (TQ_INT (":from", from), TQ_INT (":through", through)),
-                        error);
-  while (statement != NULL && row) {
-    if (!tq_statement_step (statement, &row, error))
-      return NULL;
-    if (!row)
-      break;
-    TqWork *work = g_new0 (TqWork, 1);
-    work->event = tq_statement_get_int (statement, 0);
-    work->line = tq_statement_get_int (statement, 1);
-    work->day = (TqDay) tq_statement_get_int (statement, 2);
-    work->party = tq_statement_get_int (statement, 3);
-    work->kind = tq_statement_get_int (statement, 4);
-    work->quantity = tq_statement_get_int (statement, 5);
-    work->note = g_strdup (tq_statement_get_text (statement, 6));
-    work->corrects = tq_statement_get_int (statement, 7);
-    g_ptr_array_add (all, work);
-  }
-  return statement != NULL ? g_steal_pointer (&all) : NULL;
+  const TqBinding *range = TQ_BINDINGS (TQ_INT (":from", from), TQ_INT (":through", through));
+  return tq_statement_read_all (tq_statement_query (store, load_sql, range, error),
+                                read_work,
+                                free_work,
+                                error);
 }
 
 /* What one family or person did of one kind in a range of days, in the kind's smallest unit. */
