@@ -34,6 +34,10 @@ static const char key_sql[] =
   "SELECT group_concat (name, ', ') FROM (SELECT name FROM pragma_table_info (:table) "
   "WHERE pk > 0 ORDER BY pk)";
 static const char integrity_sql[] = "PRAGMA integrity_check (1)";
+/* The guards of the tables with the most rows: what they keep is checked here event by event. */
+static const char drop_guards_sql[] =
+  "DROP TRIGGER event_insert; DROP TRIGGER act_insert; DROP TRIGGER entry_insert; "
+  "DROP TRIGGER posting_insert";
 static const char clock_sql[] =
   "SELECT count (*) FROM (SELECT instant - lag (instant) OVER (ORDER BY event) AS step FROM act) "
   "WHERE step < 0 OR step > :ahead";
@@ -322,7 +326,7 @@ replay_all (TqStore *store,
   if (replay == NULL)
     return FALSE;
   g_autoptr (TqTransaction) transaction = tq_transaction_begin (replay, error);
-  if (transaction == NULL)
+  if (transaction == NULL || !tq_store_exec (replay, drop_guards_sql, error))
     return FALSE;
   if (hooks != NULL)
     hooks->begin (replay);
