@@ -139,6 +139,7 @@ tq_command_papers (TqCli *cli, int argc, char **argv, GError **error)
   if (book == NULL || !tq_road_find_case (book, o.of_case, &of_case, error) ||
       !tq_papers_write_all (book, of_case, &order, argv[1], &count, error))
     return FALSE;
-  fprintf (cli->out, ngettext_ ("%u paper in %s\n", "%u papers in %s\n", count), count, argv[1]);
+  (void)
+    fprintf (cli->out, ngettext_ ("%u paper in %s\n", "%u papers in %s\n", count), count, argv[1]);
   return TRUE;
 }

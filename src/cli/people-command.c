@@ -134,7 +134,7 @@ add_party (TqCli *cli, int argc, char **argv, TqPartyKind kind, GError **error)
   draft.name = name;
   if (!tq_people_add_party (book, draft.joined, &draft, &event, error))
     return FALSE;
-  (void) (void)
+  (void) (void) (void)
     fprintf (cli->out, "%s %" PRId64 "\n", kind == TQ_PARTY_FAMILY ? "family" : "person", event);
   return TRUE;
 }

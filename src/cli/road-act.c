@@ -188,10 +188,10 @@ perform_on (TqCli *cli,
       !tq_road_draft_perform (draft, day, &event, error) ||
       (of_case != 0 && !tq_road_load_state (book, of_case, &after, error)))
     return FALSE;
-  fprintf (cli->out, "%s %" PRId64, tq_doing_get_name (doing), event);
+  (void) fprintf (cli->out, "%s %" PRId64, tq_doing_get_name (doing), event);
   if (before != after)
-    fprintf (cli->out, " %s -> %s", tq_state_get_name (before), tq_state_get_name (after));
-  fputc ('\n', cli->out);
+    (void) fprintf (cli->out, " %s -> %s", tq_state_get_name (before), tq_state_get_name (after));
+  (void) fputc ('\n', cli->out);
   return TRUE;
 }
 

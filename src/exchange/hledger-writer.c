@@ -169,7 +169,7 @@ write_amount (const TqHledgerWriter *writer, guint commodity, gint64 minor)
 {
   const Commodity *found = &g_array_index (writer->commodities, Commodity, commodity);
   g_autofree char *number = tq_money_to_string (minor, found->digits);
-  (void) (void)
+  (void) (void) (void)
     fprintf (writer->out, "%s%s%s", number, *found->written != '\0' ? " " : "", found->written);
 }
 

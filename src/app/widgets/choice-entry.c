@@ -69,7 +69,7 @@ update_list (TqChoiceEntry *self)
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
   const gboolean focused =
-    gtk_widget_get_state_flags (GTK_WIDGET (self->entry)) & GTK_STATE_FLAG_FOCUS_WITHIN;
+    (gtk_widget_get_state_flags (GTK_WIDGET (self->entry)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
   if (self->choices != NULL && focused && !self->accepting && *text != '\0' &&
       fill_list (self, text) > 0)
     gtk_popover_popup (self->popover);

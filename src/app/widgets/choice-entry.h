@@ -11,6 +11,6 @@ G_BEGIN_DECLS
 #define TQ_TYPE_CHOICE_ENTRY (tq_choice_entry_get_type ())
 G_DECLARE_FINAL_TYPE (TqChoiceEntry, tq_choice_entry, TQ, CHOICE_ENTRY, AdwBin)
 
-void tq_choice_entry_set_choices (TqChoiceEntry *entry, const char *const *choices);
+void tq_choice_entry_set_choices (TqChoiceEntry *self, const char *const *choices);
 
 G_END_DECLS
