@@ -183,3 +183,8 @@ In Spanish the accounts and the story are Spanish.
       Patrimonio:Saldos iniciales            MXN     3,200.00
     Total del patrimonio                     MXN     9,138.00
     Resultado sobre el que aún no se decide  MXN         0.00
+
+On a machine without any locale the same book is made.
+
+    $ LC_ALL=C tequio-cli --quiet demo plain.tequio && tequio-cli --book plain.tequio verify | tail -1
+    sound
