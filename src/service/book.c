@@ -108,8 +108,30 @@ begin_cooperative (TqStore *store,
                                                                 error));
 }
 
-/* Makes a new book with its co-operative and its accounts (transfer full); no file is left where
- * something was wrong. Raises TQ_ERROR_CONFLICT where the file exists. */
+static gboolean
+check_new_place (const char *path, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    g_set_error (error,
+                 TQ_ERROR,
+                 TQ_ERROR_CONFLICT,
+                 _ ("There is a file “%s” already. Choose another name."),
+                 path);
+  else if (!g_file_test (folder, G_FILE_TEST_IS_DIR))
+    g_set_error (error,
+                 TQ_ERROR,
+                 TQ_ERROR_STORE,
+                 _ ("Cannot make the book “%s”. Look at the folder and its permissions."),
+                 path);
+  else
+    return TRUE;
+  return FALSE;
+}
+
+/* Makes a new book with its co-operative and its accounts (transfer full). It has its name only
+ * when it is whole, so that an interrupted one is in nobody's way. Raises TQ_ERROR_CONFLICT where
+ * the file exists. */
 TqBook *
 tq_book_create (const char *path,
                 const TqBookDraft *draft,
@@ -119,17 +141,19 @@ tq_book_create (const char *path,
                 GError **error)
 {
   g_return_val_if_fail (path != NULL && draft != NULL && actor != NULL && clock != NULL, NULL);
-  TqStore *store = tq_store_create (path, tq_kinds_get_all (), error);
+  if (!check_new_place (path, error))
+    return NULL;
+  g_autofree char *part = g_strdup_printf ("%s.part-%d", path, (int) getpid ());
+  TqStore *store = tq_store_create (part, tq_kinds_get_all (), error);
   if (store == NULL)
     return NULL;
   g_autoptr (TqBook) book = book_new (store, actor, clock);
   TqBookDraft copy = *draft;
-  if (tq_book_perform (book, day, begin_cooperative, &copy, NULL, error)) {
-    book->cooperative = tq_cooperative_load (store, error);
-    if (book->cooperative != NULL)
-      return g_steal_pointer (&book);
-  }
-  g_unlink (path);
+  const gboolean begun = tq_book_perform (book, day, begin_cooperative, &copy, NULL, error);
+  g_clear_object (&book);
+  if (begun && tq_backup_place (part, path, error))
+    return tq_book_open (path, TQ_STORE_WRITE, actor, clock, error);
+  g_unlink (part);
   return NULL;
 }
 

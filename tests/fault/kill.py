@@ -35,6 +35,22 @@ def read_steps():
         return [line.strip() for line in f if line.strip() and not line.startswith('#')]
 
 
+def check_birth(story, step, pick, kills):
+    """A book has its name only when it is whole: killed while it is made, it is there and sound, or not there."""
+    born = 0
+    for _ in range(kills):
+        story.perform(step, after=pick.random() * 0.2)
+        if os.path.exists(story.book):
+            born += 1
+            done = subprocess.run([story.cli, '--book', story.book, 'verify'], env=story.env, capture_output=True,
+                                  text=True, check=False)
+            if done.returncode != 0:
+                fail(f'a book that was killed while it was made is there and not sound: {done.stderr}')
+        for name in os.listdir(story.folder):
+            os.unlink(os.path.join(story.folder, name))
+    print(f'{kills} kills while the book is made: {born} times it was there, and whole')
+
+
 class Story:
     def __init__(self, cli, folder):
         self.cli, self.folder, self.book = cli, folder, os.path.join(folder, 'story.tequio')
@@ -114,6 +130,7 @@ def main():
     killed, wholly, batches = 0, 0, 0
     with tempfile.TemporaryDirectory(prefix='tequio-kill-') as folder:
         story = Story(cli, folder)
+        check_birth(story, steps[0], pick, max(KILLS // 2, 5))
         if not story.perform(steps[0]):
             fail('the first step failed')
         length = 0.2
