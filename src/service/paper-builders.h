@@ -19,5 +19,7 @@ TqDocument *tq_paper_build_mandate (TqPaperDesk *desk, GError **error);
 TqDocument *tq_paper_build_execution (TqPaperDesk *desk, GError **error);
 TqDocument *tq_paper_build_report_back (TqPaperDesk *desk, GError **error);
 TqDocument *tq_paper_build_slip (TqPaperDesk *desk, GError **error);
+TqDocument *tq_paper_build_recall (TqPaperDesk *desk, GError **error);
+TqDocument *tq_paper_build_reopening (TqPaperDesk *desk, GError **error);
 
 G_END_DECLS

@@ -29,6 +29,8 @@ static const struct {
   { "execution", N_ ("Execution sheet"), tq_paper_build_execution },
   { "report-back", N_ ("Report-back"), tq_paper_build_report_back },
   { "slips", N_ ("Slips for the families"), tq_paper_build_slip },
+  { "recall", N_ ("Recall"), tq_paper_build_recall },
+  { "reopening", N_ ("Re-opening"), tq_paper_build_reopening },
 };
 
 /* The names of the papers; ends with NULL. */
@@ -138,7 +140,8 @@ count_papers (const TqCase *c, const char *name)
   } counts[] = { { "notice", c->notices->len },      { "roll", c->rolls->len },
                  { "minutes", c->minutes->len },     { "vigilance", c->reviews->len },
                  { "consultation", c->rounds->len }, { "mandate", c->mandates->len },
-                 { "report-back", c->reports->len } };
+                 { "report-back", c->reports->len }, { "recall", c->recalls->len },
+                 { "reopening", c->reopenings->len } };
   for (gsize i = 0; i < G_N_ELEMENTS (counts); i++)
     if (strcmp (counts[i].name, name) == 0)
       return counts[i].n;
