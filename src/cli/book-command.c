@@ -122,7 +122,7 @@ fill_draft (NewOptions *o, TqBookDraft *draft, GError **error)
   if (o->year_start != NULL &&
       !parse_year_start (o->year_start, &draft->year_start_month, &draft->year_start_day, error))
     return FALSE;
-  if (o->rules != NULL) {
+  if (o->rules != NULL && strcmp (o->rules, "none") != 0) {
     o->rules_path = tq_session_find_data ("rules", o->rules, "json", error);
     if (o->rules_path == NULL)
       return FALSE;

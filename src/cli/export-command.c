@@ -48,7 +48,7 @@ write_workbook (TqCli *cli, TqBook *book, GError **error)
 static gboolean
 write_journal (TqCli *cli, TqBook *book, TqTableFormat format, GError **error)
 {
-  const TqOutput output = { format, cli->out };
+  const TqOutput output = { format, cli->out, NULL };
   return tq_output_write_journal (book, TQ_DAY_MIN, TQ_DAY_MAX, NULL, output, error);
 }
 

@@ -28,58 +28,74 @@ read_range (const char *from_text,
          tq_session_parse_day (as_of != NULL ? as_of : to_text, TQ_DAY_MAX, out_to, error);
 }
 
-static gboolean
-print_report (TqCli *cli,
-              TqBook *book,
-              const char *name,
-              const char *account,
-              TqDay from,
-              TqDay to,
-              GError **error)
+/* The options of "report". */
+typedef struct {
+  char *from;
+  char *to;
+  char *as_of;
+  char *account;
+  char *family;
+  char *language;
+} ReportOptions;
+
+static void
+report_options_clear (ReportOptions *o)
 {
+  g_free (o->from);
+  g_free (o->to);
+  g_free (o->as_of);
+  g_free (o->account);
+  g_free (o->family);
+  g_free (o->language);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ReportOptions, report_options_clear)
+
+static gboolean
+print_report (TqCli *cli, TqBook *book, const char *name, const ReportOptions *o, GError **error)
+{
+  TqDay from, to;
+  TqOutput output = tq_cli_get_output (cli);
+  output.party = o->family;
+  if (!read_range (o->from, o->to, o->as_of, &from, &to, error))
+    return FALSE;
+  g_auto (TqLanguageScope) scope =
+    tq_language_enter (o->language != NULL ? o->language : tq_session_get_language ());
   if (strcmp (name, "journal") == 0)
-    return tq_output_write_journal (book, from, to, NULL, tq_cli_get_output (cli), error);
+    return tq_output_write_journal (book, from, to, NULL, output, error);
   if (strcmp (name, "register") == 0)
-    return tq_session_require (account, "--account", error) &&
-           tq_output_write_register (book, account, from, to, tq_cli_get_output (cli), error);
+    return tq_session_require (o->account, "--account", error) &&
+           tq_output_write_register (book, o->account, from, to, output, error);
   g_autoptr (TqTable) table = tq_reports_build (book, name, from, to, error);
-  return table != NULL && tq_cli_write_table (cli, table, error);
+  return table != NULL && tq_output_write_table (table, output, error);
 }
 
 gboolean
 tq_command_report (TqCli *cli, int argc, char **argv, GError **error)
 {
-  TqDay from, to;
-  g_autofree char *from_text = NULL, *to_text = NULL, *as_of = NULL, *account = NULL;
+  g_auto (ReportOptions) o = { 0 };
   const GOptionEntry entries[] = {
-    { "from", 0, 0, G_OPTION_ARG_STRING, &from_text, N_ ("first day"), N_ ("DATE") },
-    { "to", 0, 0, G_OPTION_ARG_STRING, &to_text, N_ ("last day"), N_ ("DATE") },
-    { "as-of", 0, 0, G_OPTION_ARG_STRING, &as_of, N_ ("everything through a day"), N_ ("DATE") },
-    { "account",
-      0,
-      0,
-      G_OPTION_ARG_STRING,
-      &account,
-      N_ ("account of a register"),
-      N_ ("ACCOUNT") },
+    TQ_CLI_TEXT ("from", &o.from, N_ ("first day"), N_ ("DATE")),
+    TQ_CLI_TEXT ("to", &o.to, N_ ("last day"), N_ ("DATE")),
+    TQ_CLI_TEXT ("as-of", &o.as_of, N_ ("everything through a day"), N_ ("DATE")),
+    TQ_CLI_TEXT ("account", &o.account, N_ ("account of a register"), N_ ("ACCOUNT")),
+    TQ_CLI_TEXT ("family", &o.family, N_ ("only this family or person"), N_ ("CODE")),
+    TQ_CLI_TEXT ("language", &o.language, N_ ("language of the report: en, es"), N_ ("LANGUAGE")),
     { NULL },
   };
-  if (
-    !tq_cli_parse (
-      &argc,
-      &argv,
-      entries,
-      _ ("NAME"),
-      _ (
-        "Prints a report: trial-balance, balance-sheet, income-statement, cash-flow, equity-changes, "
-        "journal, register, member-accounts."),
-      "tequio-cli --book cafe.tequio --format csv report trial-balance --to 2027-03-31",
-      error) ||
-    !tq_session_require (argc == 2 ? argv[1] : NULL, _ ("NAME"), error) ||
-    !read_range (from_text, to_text, as_of, &from, &to, error))
+  if (!tq_cli_parse (
+        &argc,
+        &argv,
+        entries,
+        _ ("NAME"),
+        _ ("Prints a report: trial-balance, balance-sheet, income-statement, cash-flow, "
+           "equity-changes, open-statement, journal, register, member-accounts."),
+        "tequio-cli --book cafe.tequio --format csv report trial-balance --to 2027-03-31",
+        error) ||
+      !tq_session_require (argc == 2 ? argv[1] : NULL, _ ("NAME"), error))
     return FALSE;
   g_autoptr (TqBook) book = tq_session_open (cli, TQ_STORE_READ, error);
-  return book != NULL && print_report (cli, book, argv[1], account, from, to, error);
+  return book != NULL && print_report (cli, book, argv[1], &o, error);
 }
 
 gboolean

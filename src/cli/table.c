@@ -9,7 +9,7 @@ tq_cli_get_output (TqCli *cli)
   static const TqTableFormat formats[] = { TQ_TABLE_FORMAT_TEXT,
                                            TQ_TABLE_FORMAT_CSV,
                                            TQ_TABLE_FORMAT_JSON };
-  return (TqOutput){ formats[cli->format], cli->out };
+  return (TqOutput){ formats[cli->format], cli->out, NULL };
 }
 
 /* Writes a table in the format that --format asks for. */

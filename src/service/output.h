@@ -3,6 +3,7 @@
 #pragma once
 
 #include "exchange/table-writer.h"
+#include "reports/language.h"
 #include "service/book.h"
 
 G_BEGIN_DECLS
@@ -11,6 +12,7 @@ G_BEGIN_DECLS
 typedef struct {
   TqTableFormat format;
   FILE *out;
+  const char *party; /* (nullable) only the rows of the family or person with this code */
 } TqOutput;
 
 gboolean tq_output_write_journal (TqBook *book,
@@ -27,5 +29,8 @@ gboolean tq_output_write_register (TqBook *book,
                                    TqDay through,
                                    TqOutput output,
                                    GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean tq_output_write_table (const TqTable *table,
+                                TqOutput output,
+                                GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
