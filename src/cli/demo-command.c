@@ -9,6 +9,7 @@
 #include "cli/book-commands.h"
 #include "cli/session.h"
 
+#include <errno.h>
 #include <glib/gstdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -55,9 +56,13 @@ run_step (Story *story, const char *line, GError **error)
   TqCli step = *story->cli;
   step.book_path = story->book;
   step.out = open_memstream (&output, &size);
+  if (step.out == NULL) {
+    g_set_error_literal (error, TQ_ERROR, TQ_ERROR_STORE, g_strerror (errno));
+    return FALSE;
+  }
   g_autofree char **arguments = g_memdup2 (argv, sizeof (char *) * (gsize) (argc + 1));
-  const gboolean done = command->run (&step, argc, arguments, error);
-  fclose (step.out);
+  const gboolean ran = command->run (&step, argc, arguments, error);
+  const gboolean done = fclose (step.out) == 0 && ran;
   char *number = done ? dup_number (output) : NULL;
   if (number != NULL) {
     g_free (story->last);

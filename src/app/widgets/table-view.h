@@ -12,6 +12,6 @@ G_BEGIN_DECLS
 #define TQ_TYPE_TABLE_VIEW (tq_table_view_get_type ())
 G_DECLARE_FINAL_TYPE (TqTableView, tq_table_view, TQ, TABLE_VIEW, AdwBin)
 
-void tq_table_view_show (TqTableView *view, TqTableModel *model);
+void tq_table_view_show (TqTableView *self, TqTableModel *model);
 
 G_END_DECLS
