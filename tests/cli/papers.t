@@ -51,7 +51,7 @@ One paper alone, in Spanish, in large type, for one family; and what cannot be p
     $ pdftotext aviso.pdf - | grep -ci convocatoria
     2
     $ tequio-cli assembly paper dance --case $case > dance.pdf
-    tequio-cli: There is no paper “dance”. There are: closing, statement, vigilance, notice, roll, proposals, consultation, comparison, minutes, mandate, execution, report-back, slips, recall, reopening.
+    tequio-cli: There is no paper “dance”. There are: closing, statement, *. (glob)
     [1]
     $ tequio-cli assembly paper --case $case
     tequio-cli: The option NAME is needed. --help shows an example.
