@@ -104,7 +104,9 @@ static void
 add_end (TqFlow *body, const TqPaperMeeting *meeting)
 {
   tq_flow_add_heading (body, 1, _ ("Signatures or fingerprints"));
-  tq_paper_add_signers (body, meeting->signers, meeting->n_signers, 3);
+  /* A whole assembly signs in more columns, so that the minutes stay on two pages in large type. */
+  const guint columns = meeting->n_signers > 20 ? 5 : meeting->n_signers > 12 ? 4 : 3;
+  tq_paper_add_signers (body, meeting->signers, meeting->n_signers, columns);
   g_autofree char *names = tq_paper_dup_names (meeting->under_protest);
   if (names == NULL) {
     tq_flow_add_lines (body, _ ("Under protest:"), 1);
