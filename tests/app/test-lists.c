@@ -23,10 +23,17 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->book = tq_story_create (fixture->path, "en", GPOINTER_TO_UINT (data));
 }
 
+/* A list that is dropped while its thread reads keeps the book until the thread is done. */
+static gboolean
+is_alone (gpointer book)
+{
+  return g_atomic_int_get (&G_OBJECT (book)->ref_count) == 1;
+}
+
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  tq_settle (1);
+  tq_settle_until (is_alone, fixture->book, "the last reader of the book");
   g_assert_finalize_object (fixture->book);
   tq_story_remove (fixture->path);
 }

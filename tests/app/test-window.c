@@ -40,8 +40,13 @@ static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
+  TqBook *held = tq_window_get_book (fixture->window);
+  if (held != NULL)
+    g_object_add_weak_pointer (G_OBJECT (held), (gpointer *) &held);
   gtk_window_destroy (GTK_WINDOW (fixture->window));
   tq_settle_until (is_gone, &fixture->window, "the window to be freed");
+  /* A thread that still reads for a list of the window keeps the book until it is done. */
+  tq_settle_until (is_gone, &held, "the book to be freed");
   /* A window that is closed lets go of its book: somebody else can hold it. */
   g_autoptr (TqBook) again =
     tq_book_open (fixture->path, TQ_STORE_WRITE, "Lucía", tq_story_clock, &error);
