@@ -195,7 +195,7 @@ tq_motion_count_file (const char *rule,
   tq_motion_count (motion, &outcome);
   write_head (&log, rule, name, motion);
   tq_json_writer_begin_array (log.json, "ties");
-  tq_json_writer_end_array (json);
+  tq_json_writer_end_array (log.json);
   write_sums (&log, motion);
   tq_json_writer_add_int (log.json, "call", motion->call);
   tq_step_log_add_line (&log, _ ("Call: %u"), motion->call);

@@ -2,21 +2,21 @@
  * SPDX-FileCopyrightText: The Tequio contributors */
 /* A motion from a JSON file, one object:
  *
- *     "kind"             "majority" or "consensus"
- *     "threshold"        "2/3" ("1/2" unless it is said); "strict" true: more than (unless it is
- *                        said), false: at least
- *     "base"             "yes_no" (unless it is said), "yes_no_abstain", "valid", "cast",
- *     "present",
- *                        "eligible"
- *     "quorum"           a part of those eligible in quotes, "1/2", or a whole number of voters,
- *     10, or
- *                        a list with one of these a call; "quorum_strict" true: more than that
+ *     "kind"                 "majority" or "consensus"
+ *     "threshold"            "2/3" ("1/2" unless it is said)
+ *     "strict"               true: more than that (unless it is said); false: at least
+ *     "base"                 "yes_no" (unless it is said), "yes_no_abstain", "valid", "cast",
+ *                            "present", "eligible"
+ *     "quorum"               a part of those eligible in quotes, "1/2", or a whole number of
+ *                            voters, 10, or a list with one of these a call
+ *     "quorum_strict"        true: more than that
  *     "quorum_counts_aside"  false: who stands aside does not count for the quorum
- *     "approval_quorum"  the same, of those who agree
- *     "call"             1, 2, 3 …
- *     "casting_vote"     "agree" or "object": how the chair decides where as many are for as
- *     against "blocks_allowed", "aside_limit" ("1/3" of agree + aside + object), "agree_minimum":
- *     consensus "agree", "aside", "object", "blank", "present", "eligible": sums by weight
+ *     "approval_quorum"      as "quorum", of those who agree
+ *     "call"                 1, 2, 3 …
+ *     "casting_vote"         "agree" or "object": the chair's, where as many are for as against
+ *     "blocks_allowed", "agree_minimum", "aside_limit" ("1/3" of agree + aside + object):
+ *                            consensus
+ *     "agree", "aside", "object", "blank", "present", "eligible": sums by weight
  *
  * 1. "kind", "agree" and "object" must be there; "present" is all who answered unless it is said;
  *    "eligible" must be there where the base or a quorum needs it.
@@ -125,6 +125,16 @@ read_flag (TqJsonNode root, const char *key, gboolean *out_flag, GError **error)
   return TRUE;
 }
 
+static gboolean
+set_no_part (TqJsonNode node, const char *key, GError **error)
+{
+  return tq_json_node_set_error (
+    node,
+    error,
+    _ ("found another thing for “%s”; expected a part from 0 to 1 like \"2/3\"."),
+    key);
+}
+
 /* Reads a part from 0 to 1; a number beyond only where *whole* allows a fixed number. */
 static gboolean
 read_ratio (TqJsonNode node, const char *key, gboolean whole, TqRatio *out_ratio, GError **error)
@@ -136,11 +146,7 @@ read_ratio (TqJsonNode node, const char *key, gboolean whole, TqRatio *out_ratio
   const gboolean small = ratio.num >= 0 && ratio.num <= most && ratio.den <= TQ_MOTION_RATIO_MAX;
   const gboolean fits = ratio.num <= ratio.den || (whole && ratio.den == 1);
   if (!exact || !small || !fits)
-    return tq_json_node_set_error (
-      node,
-      error,
-      _ ("found another thing for “%s”; expected a part from 0 to 1 like \"2/3\"."),
-      key);
+    return set_no_part (node, key, error);
   *out_ratio = ratio;
   return TRUE;
 }
@@ -168,8 +174,11 @@ static gboolean
 read_quorum (TqJsonNode root, const char *key, guint call, TqMotionQuorum *quorum, GError **error)
 {
   TqJsonNode node = tq_json_node_find (root, key);
-  if (!is_absent (node) && tq_json_node_get_type (node) == TQ_JSON_ARRAY)
+  if (!is_absent (node) && tq_json_node_get_type (node) == TQ_JSON_ARRAY) {
+    if (tq_json_node_get_count (node) == 0)
+      return set_no_part (node, key, error);
     node = get_item (node, call);
+  }
   if (is_absent (node))
     return TRUE;
   if (!read_ratio (node, key, TRUE, &quorum->part, error))

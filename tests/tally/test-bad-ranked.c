@@ -103,6 +103,7 @@ static const Row motion_rows[] = {
   { "motion-no-kind.json", "motion", 1, "found no “kind”" },
   { "motion-overflow.json", "motion", 2, "found the number 99999999999999999999" },
   { "motion-present.json", "motion", 3, "found 3 answers but 2 present" },
+  { "motion-quorum-empty.json", "motion", 3, "found another thing for “quorum”" },
   { "motion-quorum.json", "motion", 3, "found another thing for “quorum”" },
   { "motion-text.json", "motion", 2, "found something else" },
   { "motion-threshold-zero.json", "motion", 3, "found another thing for “threshold”" },

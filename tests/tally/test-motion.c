@@ -3,8 +3,10 @@
 /* Motions as a table: one row, one exact result. */
 #include "counting.h"
 
+#include "tally/motion-count.h"
 #include "tally/motion.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 #define YES_NO TQ_MOTION_YES_NO
@@ -222,6 +224,22 @@ test_ignored (void)
     "\"ignored\":[\"quorom\"]");
 }
 
+/* The account alone, without the JSON. */
+static void
+test_text (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *path =
+    counting_write_file ("json", "{\"kind\":\"majority\",\"agree\":3,\"object\":1}", -1);
+  const gboolean done = tq_motion_count_file ("motion", path, NULL, NULL, text, &error);
+  g_unlink (path);
+  g_assert_no_error (error);
+  g_assert_true (done);
+  g_assert_nonnull (strstr (text->str, "  6 > 4: yes\n"));
+  g_assert_true (g_str_has_suffix (text->str, "\nAdopted.\n"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -230,5 +248,6 @@ main (int argc, char **argv)
   g_test_add_func ("/tally/motion/file", test_file);
   g_test_add_func ("/tally/motion/calls", test_calls);
   g_test_add_func ("/tally/motion/ignored", test_ignored);
+  g_test_add_func ("/tally/motion/text", test_text);
   return g_test_run ();
 }
