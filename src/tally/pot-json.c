@@ -61,7 +61,7 @@ next (Reader *reader, GError **error)
   return tq_json_source_next (&reader->source, error);
 }
 
-/* Reads the value of a member that must stand once. */
+/* Reads the value of a member that must stand once; *expected* is marked with N_. */
 static gboolean
 read_whole_once (Reader *reader,
                  gboolean *has,
@@ -134,7 +134,7 @@ read_split (Reader *reader, Voter *voter, GError **error)
       return fail (reader, _ ("no more numbers than there are uses"), error);
     if (!tq_json_source_get_whole (&reader->source,
                                    reader->pot->unit,
-                                   _ ("a whole number from 0 to the unit"),
+                                   N_ ("a whole number from 0 to the unit"),
                                    &part,
                                    error))
       return FALSE;
@@ -185,7 +185,7 @@ read_voter_members (Reader *reader, Voter *voter, GError **error)
       done = read_whole_once (reader,
                               &voter->has_weight,
                               TQ_POT_WEIGHT_MAX,
-                              _ ("a weight: a whole number from 0 to 1000000000"),
+                              N_ ("a weight: a whole number from 0 to 1000000000"),
                               &voter->weight,
                               error);
     else if (is_split)
@@ -261,7 +261,7 @@ read_voters (Reader *reader, GError **error)
 static gboolean
 read_unit (Reader *reader, GError **error)
 {
-  const char *expected = _ ("a unit: a whole number from 1 to 1000000000");
+  const char *expected = N_ ("a unit: a whole number from 1 to 1000000000");
   if (!read_whole_once (reader,
                         &reader->has_unit,
                         TQ_POT_UNIT_MAX,
@@ -269,7 +269,7 @@ read_unit (Reader *reader, GError **error)
                         &reader->pot->unit,
                         error))
     return FALSE;
-  return reader->pot->unit > 0 || fail (reader, expected, error);
+  return reader->pot->unit > 0 || fail (reader, _ (expected), error);
 }
 
 /* Reads the value of the member whose name was just read. */
@@ -289,8 +289,8 @@ read_member (Reader *reader, GError **error)
     return read_whole_once (reader,
                             &reader->has_pot,
                             TQ_POT_MONEY_MAX,
-                            _ ("a pot: a whole number of the smallest unit of money, at most "
-                               "1000000000000000"),
+                            N_ ("a pot: a whole number of the smallest unit of money, at most "
+                                "1000000000000000"),
                             &reader->pot->pot,
                             error);
   if (is_unit)

@@ -11,8 +11,8 @@
 
 #include <stdlib.h>
 
-/* Up to this unit the weights are added up by value in a table; beyond it the values are sorted. */
-#define TABLE_UNIT_MAX 65535
+/* Up to 64 MiB the weights are added up by value in a table; beyond it the values are sorted. */
+#define TABLE_CELLS_MAX ((gint64) 1 << 23)
 
 static void
 clear_invalid (gpointer data)
@@ -129,6 +129,8 @@ build_by_sorting (const TqPot *pot, TqPotLevels *levels)
       levels_add (&levels[j],
                   (guint32) (packed[i] >> 32),
                   g_array_index (pot->weights, gint64, (guint32) packed[i]));
+    levels[j].values = g_renew (guint32, levels[j].values, levels[j].count);
+    levels[j].at_least = g_renew (gint64, levels[j].at_least, levels[j].count);
   }
 }
 
@@ -139,7 +141,7 @@ tq_pot_build_levels (const TqPot *pot)
 {
   g_return_val_if_fail (pot->weights->len > 0, NULL);
   TqPotLevels *levels = g_new0 (TqPotLevels, pot->names->len);
-  if (pot->unit <= TABLE_UNIT_MAX)
+  if ((pot->unit + 1) * pot->names->len <= TABLE_CELLS_MAX)
     build_by_table (pot, levels);
   else
     build_by_sorting (pot, levels);

@@ -7,6 +7,7 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/resource.h>
 
 typedef struct {
   gint64 pot;
@@ -170,6 +171,37 @@ test_text (void)
   g_assert_nonnull (strstr (text->str, "One more for: u1\n"));
 }
 
+/* A file of some kilobytes with many uses and a fine unit does not ask for the memory of a table of
+ * all values. */
+static void
+test_memory (void)
+{
+#ifdef __SANITIZE_ADDRESS__
+  g_test_skip ("the address sanitizer needs more than the limit for itself");
+#else
+  if (!g_test_subprocess ()) {
+    g_test_trap_subprocess (NULL, 0, 0);
+    g_test_trap_assert_passed ();
+    return;
+  }
+  static const guint32 split[TQ_POT_OPTIONS_MAX] = { 65535 };
+  const struct rlimit limit = { 128u << 20, 128u << 20 };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TqPot) pot = tq_pot_new ();
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_assert_cmpint (setrlimit (RLIMIT_AS, &limit), ==, 0);
+  pot->pot = 100;
+  pot->unit = split[0];
+  for (guint i = 0; i < TQ_POT_OPTIONS_MAX; i++)
+    g_ptr_array_add (pot->names, g_strdup_printf ("u%u", i));
+  tq_pot_add_split (pot, split, 1);
+  const gboolean done = tq_pot_count ("mean", pot, NULL, text, &error);
+  g_assert_no_error (error);
+  g_assert_true (done);
+  g_assert_nonnull (strstr (text->str, "1. u0: 1.00 (100.00 %"));
+#endif
+}
+
 int
 main (int argc, char **argv)
 {
@@ -178,5 +210,6 @@ main (int argc, char **argv)
   g_test_add_func ("/tally/pot/refused", test_refused);
   g_test_add_func ("/tally/pot/file", test_file);
   g_test_add_func ("/tally/pot/text", test_text);
+  g_test_add_func ("/tally/pot/memory", test_memory);
   return g_test_run ();
 }
