@@ -39,9 +39,12 @@ format_exact (mpq_srcptr amount, const TqElection *election)
   const gboolean is_whole = mpz_cmp_ui (mpq_denref (amount), 1) == 0;
   const gboolean fits = tq_mpq_round (scaled, TQ_ROUND_HALF_UP, &whole, NULL);
   char *shown = NULL;
-  if (!fits)
+  if (!fits) {
+    mpz_ui_pow_ui (mpq_numref (scaled), 10, election->digits);
+    mpz_set_ui (mpq_denref (scaled), 1);
+    mpq_div (scaled, amount, scaled);
     shown = tq_mpq_to_string (scaled);
-  else if (is_whole)
+  } else if (is_whole)
     shown = tq_money_to_local_string (mpz_get_si (mpq_numref (amount)), election->digits);
   else
     shown = tq_money_to_local_string (whole, digits);

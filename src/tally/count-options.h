@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 typedef struct {
   const TqTieRule *ties; /* NULL: the cheapest first */
   guint seats;           /* places to fill; 0: as the file says */
-  const char *increment; /* step of Add1 in units of the currency, "1" or "0.5"; NULL: "1" */
+  const char *increment; /* step of Add1, "1" or "0.5"; NULL: share-completion.c chooses */
 } TqCountOptions;
 
 G_END_DECLS

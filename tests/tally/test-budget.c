@@ -343,6 +343,21 @@ test_text (void)
   g_assert_nonnull (strstr (text->str, "Spent: 33. Left of the budget: 7."));
 }
 
+/* An amount beyond 64 bits is shown in units of the currency too. */
+static void
+test_text_beyond (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TqElection) election = build (&poor);
+  g_autoptr (GString) text = g_string_new (NULL);
+  const TqCountOptions options = { .increment = "900000000000000" };
+  election->digits = 6;
+  const gboolean done = tq_budget_count ("mes_card_add1", election, &options, NULL, text, &error);
+  g_assert_no_error (error);
+  g_assert_true (done);
+  g_assert_nonnull (strstr (text->str, "was raised by 900000000000000 at a time"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -352,5 +367,6 @@ main (int argc, char **argv)
   g_test_add_func ("/tally/budget/increment", test_increment);
   g_test_add_func ("/tally/budget/lot", test_lot);
   g_test_add_func ("/tally/budget/text", test_text);
+  g_test_add_func ("/tally/budget/text-beyond", test_text_beyond);
   return g_test_run ();
 }
