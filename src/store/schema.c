@@ -10,8 +10,8 @@
 
 #include <string.h>
 
-static const char list_schema_sql[] =
-  "SELECT name, coalesce (sql, '') FROM sqlite_schema WHERE name NOT LIKE 'sqlite_autoindex%' ORDER BY name";
+/* Only the indexes that SQLite makes by itself have no text; a name alone says nothing. */
+static const char list_schema_sql[] = "SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL";
 
 /* Makes every table, index and trigger in an empty database, inside the open transaction. */
 gboolean

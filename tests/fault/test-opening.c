@@ -48,6 +48,13 @@ add_trigger (const char *path)
   test_alter (path, "CREATE TRIGGER thief AFTER INSERT ON posting BEGIN SELECT 1; END");
 }
 
+/* A name that only a careless search takes for one that SQLite gives. */
+static void
+add_hidden_trigger (const char *path)
+{
+  test_alter (path, "CREATE TRIGGER sqlite0autoindex0 AFTER INSERT ON posting BEGIN SELECT 1; END");
+}
+
 static void
 drop_guard (const char *path)
 {
@@ -106,6 +113,7 @@ static const struct {
   { "no-version", make_unversioned, TQ_ERROR_FORMAT, "is not a book of Tequio" },
   { "view", add_view, TQ_ERROR_CORRUPT, "“members”" },
   { "trigger", add_trigger, TQ_ERROR_CORRUPT, "“thief”" },
+  { "hidden-trigger", add_hidden_trigger, TQ_ERROR_CORRUPT, "“sqlite0autoindex0”" },
   { "no-guard", drop_guard, TQ_ERROR_CORRUPT, "“event_update”" },
   { "header-only", cut_to_header, TQ_ERROR_FORMAT, "is not a book of Tequio" },
   { "empty", cut_to_nothing, TQ_ERROR_FORMAT, "is not a book of Tequio" },

@@ -267,6 +267,8 @@ def change_schema(corpus, original):
             corpus.try_schema(original, f'{kind} {name} does nothing', weaken)
     for what, sql in (('a table more', 'CREATE TABLE extra (a)'), ('a view', 'CREATE VIEW extra AS SELECT 1'),
                       ('a trigger more', 'CREATE TRIGGER extra AFTER INSERT ON entry BEGIN SELECT 1; END'),
+                      ('a trigger whose name looks like one that SQLite gives',
+                       'CREATE TRIGGER sqlite0autoindex0 AFTER INSERT ON entry BEGIN SELECT 1; END'),
                       ('an index more', 'CREATE INDEX extra ON entry (text)'),
                       ('statistics', 'ANALYZE'), ('a column more', 'ALTER TABLE entry ADD COLUMN extra TEXT'),
                       ('a column of another name', 'ALTER TABLE entry RENAME COLUMN text TO words'),
