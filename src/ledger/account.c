@@ -15,6 +15,7 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/text.h"
+#include "ledger/balance.h"
 #include "store/read-all.h"
 #include "store/statement.h"
 
@@ -38,7 +39,7 @@ static const char find_balance_sql[] =
   "SELECT count (*) FROM (SELECT commodity FROM balance WHERE account = :account GROUP BY commodity "
   "HAVING sum (debit) <> sum (credit))";
 static const char find_last_posting_sql[] =
-  "SELECT max (day) FROM posting WHERE account = :account";
+  "SELECT coalesce (max (day), -2147483648) FROM posting WHERE account = :account";
 #define ACCOUNT_COLUMNS "SELECT event, parent, code, full_name, kind, role, closed FROM account "
 static const char load_sql[] = ACCOUNT_COLUMNS "WHERE event = :event";
 static const char load_by_name_sql[] =
@@ -134,6 +135,14 @@ find_parent (TqStore *store,
   return tq_account_append (store, &further, &parent, out_parent, error);
 }
 
+/* The stored form of a code or a role (transfer full); *text* (nullable) is *otherwise* where it is
+ * not given. */
+static char *
+dup_word (const char *text, const char *otherwise, GError **error)
+{
+  return tq_text_normalize_line (text != NULL ? text : otherwise, error);
+}
+
 /* Adds an account, and above it those that are missing, of the same kind; *out_event* (nullable) is
  * its key. Raises TQ_ERROR_CONFLICT where the name, the code or the role is taken. */
 gboolean
@@ -146,15 +155,17 @@ tq_account_append (TqStore *store,
   g_auto (TqEncoder) fields = { NULL };
   gint64 parent = 0;
   g_autofree char *name = tq_text_normalize_line (draft->full_name, error);
-  if (name == NULL || !check_full_name (name, error) ||
+  g_autofree char *code = name != NULL ? dup_word (draft->code, "", error) : NULL;
+  g_autofree char *role = code != NULL ? dup_word (draft->role, "", error) : NULL;
+  if (role == NULL || !check_full_name (name, error) ||
       !find_parent (store, act, draft, name, &parent, error))
     return FALSE;
   tq_encoder_start (&fields);
   tq_encoder_put_int (&fields, parent);
-  tq_encoder_put_text (&fields, draft->code != NULL ? draft->code : "");
+  tq_encoder_put_text (&fields, code);
   tq_encoder_put_text (&fields, name);
   tq_encoder_put_text (&fields, kind_names[draft->kind]);
-  tq_encoder_put_text (&fields, draft->role != NULL ? draft->role : "");
+  tq_encoder_put_text (&fields, role);
   tq_encoder_put_int (&fields, TQ_DAY_MIN);
   return tq_event_append (store, "account.add/1", act, &fields, out_event, error);
 }
@@ -248,12 +259,15 @@ tq_account_append_edit (TqStore *store,
   g_autoptr (TqAccount) old = tq_account_load (store, account, error);
   if (old == NULL)
     return FALSE;
-  const char *old_code = old->code != NULL ? old->code : "";
-  const char *old_role = old->role != NULL ? old->role : "";
+  g_autofree char *new_code = dup_word (code, old->code != NULL ? old->code : "", error);
+  g_autofree char *new_role =
+    new_code != NULL ? dup_word (role, old->role != NULL ? old->role : "", error) : NULL;
+  if (new_role == NULL)
+    return FALSE;
   tq_encoder_start (&fields);
   tq_encoder_put_int (&fields, account);
-  tq_encoder_put_text (&fields, code != NULL ? code : old_code);
-  tq_encoder_put_text (&fields, role != NULL ? role : old_role);
+  tq_encoder_put_text (&fields, new_code);
+  tq_encoder_put_text (&fields, new_role);
   return tq_event_append (store, "account.edit/1", act, &fields, NULL, error);
 }
 
@@ -264,7 +278,8 @@ tq_account_apply_edit (TqStore *store, const TqEvent *event, TqDecoder *body, GE
   const gint64 account = tq_decoder_get_int (body);
   g_autofree char *code = tq_decoder_dup_text (body);
   g_autofree char *role = tq_decoder_dup_text (body);
-  return check_free (store, find_code_sql, ":code", code, account, error) &&
+  g_autoptr (TqAccount) edited = tq_account_load (store, account, error);
+  return edited != NULL && check_free (store, find_code_sql, ":code", code, account, error) &&
          check_free (store, find_role_sql, ":role", role, account, error) &&
          tq_statement_execute (store,
                                edit_sql,
@@ -293,7 +308,9 @@ tq_account_apply_close (TqStore *store, const TqEvent *event, TqDecoder *body, G
   gint64 open = 0, unequal = 0, last = 0;
   const gint64 account = tq_decoder_get_int (body);
   const TqBinding *key = TQ_BINDINGS (TQ_INT (":account", account));
-  if (!tq_statement_find_int (store, count_open_sql, key, &open, error) ||
+  /* A replay gathers balances in memory: the tables must have them before they are asked. */
+  if (!tq_balance_flush (store, error) ||
+      !tq_statement_find_int (store, count_open_sql, key, &open, error) ||
       !tq_statement_find_int (store, find_balance_sql, key, &unequal, error) ||
       !tq_statement_find_int (store, find_last_posting_sql, key, &last, error))
     return FALSE;

@@ -3,6 +3,7 @@
 #include "ledger-fixture.h"
 #include "ledger/chart.h"
 #include "ledger/commodity.h"
+#include "ledger/period.h"
 #include "service/kinds.h"
 
 #include <glib/gstdio.h>
@@ -70,6 +71,9 @@ test_refused (void)
     { "Assets:Purse=1", NULL, NULL, TQ_ERROR_INVALID },
     { "Assets:Purse@A1", NULL, NULL, TQ_ERROR_INVALID },
     { "Assets:Pu\trse", NULL, NULL, TQ_ERROR_INVALID },
+    { "Assets:Purse", "10\t11", NULL, TQ_ERROR_INVALID },
+    { "Assets:Purse", NULL, "pur\xffse", TQ_ERROR_INVALID },
+    { "Assets:Purse", " 1010 ", NULL, TQ_ERROR_CONFLICT },
   };
   Ledger ledger;
   ledger_start (&ledger);
@@ -110,7 +114,8 @@ test_missing (void)
   ledger_end (&ledger);
 }
 
-/* Code and role can be given, changed and taken away; each stays alone. */
+/* Code and role can be given, changed and taken away; each stays alone. An event that edits an
+ * account that is not there is refused. */
 static void
 test_edit (void)
 {
@@ -136,6 +141,30 @@ test_edit (void)
   g_autoptr (TqAccount) taken = tq_account_load (ledger.store, bank->event, NULL);
   g_assert_cmpstr (taken->code, ==, NULL);
   g_assert_cmpstr (taken->role, ==, "savings");
+  g_autoptr (GError) odd = NULL;
+  g_assert_false (
+    LEDGER_DO (&ledger,
+               0,
+               tq_account_append_edit (ledger.store, &act, bank->event, "10\t20", NULL, &odd)));
+  g_assert_error (odd, TQ_ERROR, TQ_ERROR_INVALID);
+  /* The same letter made of two characters is the one that was meant. */
+  g_assert_true (
+    LEDGER_DO (&ledger,
+               0,
+               tq_account_append_edit (ledger.store, &act, bank->event, "e\u0301", NULL, NULL)));
+  g_autoptr (TqAccount) composed = tq_account_load_by_name (ledger.store, "\u00e9", NULL);
+  g_assert_nonnull (composed);
+  g_auto (TqEncoder) fields = { NULL };
+  g_autoptr (GError) nobody = NULL;
+  tq_encoder_start (&fields);
+  tq_encoder_put_int (&fields, 4711);
+  tq_encoder_put_text (&fields, "1");
+  tq_encoder_put_text (&fields, "one");
+  g_assert_false (
+    LEDGER_DO (&ledger,
+               0,
+               tq_event_append (ledger.store, "account.edit/1", &act, &fields, NULL, &nobody)));
+  g_assert_error (nobody, TQ_ERROR, TQ_ERROR_NOT_FOUND);
   g_assert_false (
     LEDGER_DO (&ledger,
                0,
@@ -144,7 +173,8 @@ test_edit (void)
   ledger_end (&ledger);
 }
 
-/* An account closes empty, and nothing is posted to it after that day. */
+/* An account closes empty, and nothing is posted to it after that day. The seal in between makes
+ * the replay that ends the test write a balance that is not zero yet. */
 static void
 test_close (void)
 {
@@ -159,6 +189,10 @@ test_close (void)
   g_assert_false (
     LEDGER_DO (&ledger, day, tq_account_append_close (ledger.store, &act, bank->event, &full)));
   g_assert_error (full, TQ_ERROR, TQ_ERROR_CONFLICT);
+  g_assert_true (
+    LEDGER_DO (&ledger,
+               day,
+               tq_period_append_seal (ledger.store, &act, ledger_day ("2027-01-05"), NULL, NULL)));
   g_assert_true (
     ledger_post (&ledger, "2027-01-06 Out | Assets:Cash 1.00 | Assets:Bank -1.00", NULL, NULL));
   g_assert_true (
