@@ -11,12 +11,14 @@
  *    is.
  * 3. An opening may be interrupted as well. A whole copy that stands there at the next one is put
  *    back before anything else; a copy is whole once the book's has its name, which it gets last.
+ *    A file of that name without a journal beside it or beside the book is a person's, and stays.
  * 4. Files are copied only before SQLite opens them in this process, since closing a file drops the
  *    locks that SQLite holds on it. */
 #include "store/journal.h"
 
 #include "base/error.h"
 #include "base/i18n.h"
+#include "store/backup.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -26,6 +28,7 @@
 
 #define BLOCK_BYTES 65536
 #define COPY_NAME "book.tequio"
+#define COPY_TAIL "-opening" /* as nobody calls a copy that they make by hand */
 
 static char *
 dup_journal (const char *path)
@@ -57,7 +60,7 @@ char *
 tq_journal_dup_copy_path (const char *path, gboolean apart, GError **error)
 {
   if (!apart)
-    return g_strconcat (path, ".before", NULL);
+    return g_strconcat (path, COPY_TAIL, NULL);
   g_autofree char *folder = g_dir_make_tmp ("tequio-XXXXXX", error);
   return folder != NULL ? g_build_filename (folder, COPY_NAME, NULL) : NULL;
 }
@@ -94,7 +97,8 @@ copy_file (const char *path, const char *copy, GError **error)
   return done;
 }
 
-/* Copies book and journal; nothing is left of a copy that failed. Raises TQ_ERROR_STORE. */
+/* Copies book and journal and makes that durable; nothing is left of a copy that failed. Raises
+ * TQ_ERROR_STORE. */
 gboolean
 tq_journal_copy (const char *path, const char *copy, GError **error)
 {
@@ -102,7 +106,7 @@ tq_journal_copy (const char *path, const char *copy, GError **error)
   g_autofree char *journal_copy = dup_journal (copy);
   g_autofree char *part = g_strconcat (copy, ".part", NULL);
   if (copy_file (journal, journal_copy, error) && copy_file (path, part, error) &&
-      (g_rename (part, copy) == 0 || set_copy_error (path, error)))
+      tq_backup_place (part, copy, error))
     return TRUE;
   tq_journal_discard (copy, FALSE);
   return FALSE;
@@ -126,10 +130,12 @@ gboolean
 tq_journal_recover (const char *path, gboolean *out_restored, GError **error)
 {
   g_autofree char *copy = tq_journal_dup_copy_path (path, FALSE, NULL);
-  *out_restored = g_file_test (copy, G_FILE_TEST_EXISTS);
+  const gboolean there = g_file_test (copy, G_FILE_TEST_EXISTS);
+  *out_restored = there && (tq_journal_is_beside (copy) || tq_journal_is_beside (path));
   if (*out_restored)
     return tq_journal_restore (path, copy, error);
-  tq_journal_discard (copy, FALSE);
+  if (!there)
+    tq_journal_discard (copy, FALSE);
   return TRUE;
 }
 

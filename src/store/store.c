@@ -261,6 +261,8 @@ open_copy (const char *path, int lock, const TqEventKind *kinds, GError **error)
 {
   g_autofree char *copy = tq_journal_dup_copy_path (path, TRUE, error);
   if (copy == NULL || !tq_journal_copy (path, copy, error)) {
+    if (copy != NULL)
+      tq_journal_discard (copy, TRUE);
     close (lock);
     return NULL;
   }

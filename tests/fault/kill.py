@@ -61,7 +61,7 @@ class Story:
     def read(self):
         """(seq, hash) of every event, by a reader of its own that writes nothing: on a copy of what was left."""
         copy = os.path.join(self.folder, 'copy.tequio')
-        whole = self.book + ('.before' if os.path.exists(self.book + '.before') else '')
+        whole = self.book + ('-opening' if os.path.exists(self.book + '-opening') else '')
         for tail in ('', '-journal'):
             if os.path.exists(whole + tail):
                 shutil.copyfile(whole + tail, copy + tail)
@@ -113,8 +113,8 @@ class Story:
             fail(f'after “{line}” an acknowledged step is lost')
         if acknowledged and len(now) == len(before):
             fail(f'“{line}” was acknowledged and is not in the book')
-        self.check_files(line, {'story.tequio' + tail for tail in ('', '-journal', '.before',
-                                                           '.before-journal', '.before.part')})
+        self.check_files(line, {'story.tequio' + tail for tail in ('', '-journal', '-opening',
+                                                           '-opening-journal', '-opening.part')})
         return now
 
 

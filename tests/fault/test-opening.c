@@ -310,6 +310,65 @@ test_interrupted_opening (void)
   test_remove_folder (folder);
 }
 
+/* A copy that a person made by hand beside the book, whatever they called it, is theirs: it is not
+ * put in the book's place, and it stays. */
+static void
+test_copy_by_hand (void)
+{
+  static const char *const tails[] = { ".before", ".copy", "-opening" };
+  g_autoptr (GError) error = NULL;
+  char *folder = test_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "cafe.tequio", NULL);
+  TqStore *book = test_new_book (folder, "cafe.tequio", 20);
+  g_assert_finalize_object (book);
+  for (guint i = 0; i < G_N_ELEMENTS (tails); i++) {
+    gsize length = 0;
+    g_autofree char *copy = g_strconcat (path, tails[i], NULL);
+    g_autofree char *before = read_all (path, &length);
+    g_assert_true (g_file_set_contents (copy, before, (gssize) length, NULL));
+    TqStore *writer = tq_store_open (path, TQ_STORE_WRITE, test_kinds, &error);
+    g_assert_no_error (error);
+    g_assert_true (test_note (writer, "key", "after", NULL, &error));
+    g_assert_finalize_object (writer);
+    TqStore *again = tq_store_open (path, TQ_STORE_WRITE, test_kinds, &error);
+    g_assert_no_error (error);
+    g_assert_cmpint (tq_store_get_last_seq (again), ==, 21 + i);
+    g_assert_finalize_object (again);
+    assert_same_bytes (copy, before, length);
+  }
+  test_remove_folder (folder);
+}
+
+/* A reader that cannot copy the pair says so, and leaves no folder behind: in a process of its own,
+ * which has a folder for temporary files of its own. */
+static void
+read_with_bad_journal (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_assert_null (tq_store_open (g_getenv ("TEQUIO_TEST_BOOK"), TQ_STORE_READ, test_kinds, &error));
+  g_assert_error (error, TQ_ERROR, TQ_ERROR_STORE);
+}
+
+static void
+test_copy_fails (void)
+{
+  char *folder = test_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "cafe.tequio", NULL);
+  g_autofree char *journal = g_strconcat (path, "-journal", NULL);
+  g_autofree char *places = g_build_filename (folder, "places", NULL);
+  TqStore *book = test_new_book (folder, "cafe.tequio", 2);
+  g_assert_finalize_object (book);
+  g_assert_cmpint (g_mkdir (journal, 0700), ==, 0); /* opens, and cannot be read */
+  g_assert_cmpint (g_mkdir (places, 0700), ==, 0);
+  g_assert_true (g_setenv ("TMPDIR", places, TRUE));
+  g_assert_true (g_setenv ("TEQUIO_TEST_BOOK", path, TRUE));
+  g_test_trap_subprocess ("/store/journal/copy-fails/subprocess", 0, (GTestSubprocessFlags) 0);
+  g_unsetenv ("TMPDIR");
+  g_test_trap_assert_passed ();
+  g_assert_cmpuint (count_files (places), ==, 0);
+  test_remove_folder (folder);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -322,5 +381,8 @@ main (int argc, char **argv)
   g_test_add_func ("/store/journal/own", test_own_journal);
   g_test_add_func ("/store/journal/foreign", test_foreign_journal);
   g_test_add_func ("/store/journal/interrupted-opening", test_interrupted_opening);
+  g_test_add_func ("/store/journal/copy-by-hand", test_copy_by_hand);
+  g_test_add_func ("/store/journal/copy-fails", test_copy_fails);
+  g_test_add_func ("/store/journal/copy-fails/subprocess", read_with_bad_journal);
   return g_test_run ();
 }
