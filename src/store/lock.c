@@ -130,11 +130,8 @@ wait_for_lock (int fd, TqStoreMode mode)
   return FALSE;
 }
 
-/* Opens the file and holds it, waiting up to five seconds for others; returns the descriptor, which
- * the caller closes after SQLite has closed the file, or -1. Raises TQ_ERROR_BUSY with the name of
- * the holder, TQ_ERROR_NOT_FOUND, TQ_ERROR_FORMAT, TQ_ERROR_FORBIDDEN or TQ_ERROR_STORE. */
-int
-tq_lock_take (const char *path, TqStoreMode mode, GError **error)
+static int
+open_and_hold (const char *path, TqStoreMode mode, GError **error)
 {
   const int fd = open (path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
   if (fd < 0) {
@@ -161,6 +158,30 @@ tq_lock_take (const char *path, TqStoreMode mode, GError **error)
                  holder != NULL ? holder : _ ("another program"));
     close (fd);
     return -1;
+  }
+  return fd;
+}
+
+/* Whether the file that is held has the name still: whoever waited may hold one that another
+ * process has put a copy in the place of (store/journal.c). */
+static gboolean
+has_name (int fd, const char *path)
+{
+  struct stat held, named;
+  return fstat (fd, &held) == 0 && stat (path, &named) == 0 && held.st_dev == named.st_dev &&
+         held.st_ino == named.st_ino;
+}
+
+/* Opens the file and holds it, waiting up to five seconds for others; returns the descriptor, which
+ * the caller closes after SQLite has closed the file, or -1. Raises TQ_ERROR_BUSY with the name of
+ * the holder, TQ_ERROR_NOT_FOUND, TQ_ERROR_FORMAT, TQ_ERROR_FORBIDDEN or TQ_ERROR_STORE. */
+int
+tq_lock_take (const char *path, TqStoreMode mode, GError **error)
+{
+  int fd = open_and_hold (path, mode, error);
+  while (fd >= 0 && !has_name (fd, path)) {
+    close (fd);
+    fd = open_and_hold (path, mode, error);
   }
   return fd;
 }

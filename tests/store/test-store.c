@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "store-fixture.h"
 #include "store/backup.h"
+#include "store/lock.h"
 #include "store/statement.h"
 #include "store/transaction.h"
 
@@ -211,6 +212,39 @@ test_busy (void)
   test_remove_folder (folder);
 }
 
+static gpointer
+take_lock (gpointer path)
+{
+  return GINT_TO_POINTER (tq_lock_take (path, TQ_STORE_WRITE, NULL));
+}
+
+/* Who waited for a book that was put back meanwhile, under another inode, holds the book that has
+ * the name now and not the one that lost it. */
+static void
+test_replaced (void)
+{
+  char *folder = test_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "a.tequio", NULL);
+  g_autofree char *other = g_build_filename (folder, "b.tequio", NULL);
+  GStatBuf named;
+  struct stat held;
+  g_object_unref (test_new_book (folder, "a.tequio", 1));
+  g_object_unref (test_new_book (folder, "b.tequio", 1));
+  const int first = tq_lock_take (path, TQ_STORE_WRITE, NULL);
+  g_assert_cmpint (first, >=, 0);
+  GThread *waiting = g_thread_new ("waiting", take_lock, path);
+  g_usleep (200000);
+  g_assert_cmpint (g_rename (other, path), ==, 0);
+  close (first);
+  const int second = GPOINTER_TO_INT (g_thread_join (waiting));
+  g_assert_cmpint (second, >=, 0);
+  g_assert_cmpint (g_stat (path, &named), ==, 0);
+  g_assert_cmpint (fstat (second, &held), ==, 0);
+  g_assert_cmpuint (held.st_ino, ==, named.st_ino);
+  close (second);
+  test_remove_folder (folder);
+}
+
 /* A guard taken out, a view slipped in, a table changed: seen before the first use. */
 static void
 test_schema (void)
@@ -378,6 +412,7 @@ main (int argc, char **argv)
   g_test_add_func ("/store/lock/places", test_places);
   g_test_add_func ("/store/lock/readers", test_readers);
   g_test_add_func ("/store/lock/busy", test_busy);
+  g_test_add_func ("/store/lock/replaced", test_replaced);
   g_test_add_func ("/store/schema/changed", test_schema);
   g_test_add_func ("/store/transaction/rollback", test_rollback);
   g_test_add_func ("/store/statement/values", test_statements);
