@@ -209,7 +209,8 @@ tq_event_replay (TqStore *store,
 
 /* Appends an act of *kind* with its *fields* to the chain and applies it; *out_seq* (nullable) is
  * its event number. There must be an open transaction; on a failure it must be rolled back. An act
- * whose id is in the book already gives back its event and writes nothing. */
+ * whose id is in the book already gives back its event and writes nothing. Raises
+ * TQ_ERROR_OVERFLOW where the act is larger than one event can be. */
 gboolean
 tq_event_append (TqStore *store,
                  const char *kind,
@@ -231,6 +232,16 @@ tq_event_append (TqStore *store,
     tq_encoder_start (&body);
     put_act (&body, &stored);
     g_byte_array_append (body.bytes, fields->bytes->data, fields->bytes->len);
+    if (body.bytes->len > TQ_STORE_BODY_MAX) {
+      g_set_error (
+        error,
+        TQ_ERROR,
+        TQ_ERROR_OVERFLOW,
+        _ ("This act has %u bytes; a book keeps at most %u in one. Split it into several."),
+        body.bytes->len,
+        TQ_STORE_BODY_MAX);
+      return FALSE;
+    }
     const TqDigest prev = store->last_hash;
     if (!tq_event_replay (store, kind, body.bytes->data, body.bytes->len, &prev, NULL, error))
       return FALSE;

@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+#define TQ_STORE_ROW_MAX (16 * 1024 * 1024)                 /* bytes that SQLite takes in one row */
+#define TQ_STORE_BODY_MAX ((guint) TQ_STORE_ROW_MAX - 1024) /* what is left for an event's body */
+
 struct _TqStore {
   GObject parent_instance;
   sqlite3 *db;

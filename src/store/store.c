@@ -99,7 +99,7 @@ configure (TqStore *store, GError **error)
     sqlite3_db_config (db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL) == SQLITE_OK;
   g_assert (set);
   sqlite3_limit (db, SQLITE_LIMIT_ATTACHED, 0);
-  sqlite3_limit (db, SQLITE_LIMIT_LENGTH, 16 * 1024 * 1024);
+  sqlite3_limit (db, SQLITE_LIMIT_LENGTH, TQ_STORE_ROW_MAX);
   sqlite3_limit (db, SQLITE_LIMIT_SQL_LENGTH, 100000);
   sqlite3_limit (db, SQLITE_LIMIT_EXPR_DEPTH, 50);
   sqlite3_limit (db, SQLITE_LIMIT_VARIABLE_NUMBER, 60);

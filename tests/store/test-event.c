@@ -154,6 +154,22 @@ test_damaged (void)
   g_assert_true (append (store, 1, NOTE, "Lucía", &whole, NULL, NULL));
 }
 
+/* An act larger than SQLite lets a value be is refused with a sentence and leaves nothing. */
+static void
+test_too_large (void)
+{
+  g_autoptr (TqStore) store = tq_store_new_memory (test_kinds, NULL);
+  g_autoptr (GError) error = NULL;
+  g_auto (TqEncoder) fields = { NULL };
+  const gsize length = 17 * 1024 * 1024;
+  g_autofree char *bytes = g_malloc0 (length);
+  tq_encoder_start (&fields);
+  tq_encoder_put_bytes (&fields, bytes, length);
+  g_assert_false (append (store, 1, NOTE, "Lucía", &fields, NULL, &error));
+  g_assert_error (error, TQ_ERROR, TQ_ERROR_OVERFLOW);
+  g_assert_cmpint (count_events (store), ==, 0);
+}
+
 /* The act at the head of a body is read as strictly as the rest. */
 static void
 test_head (void)
@@ -203,6 +219,7 @@ main (int argc, char **argv)
   g_test_add_func ("/store/event/ids", test_ids);
   g_test_add_func ("/store/event/actor", test_actor);
   g_test_add_func ("/store/event/damaged", test_damaged);
+  g_test_add_func ("/store/event/too-large", test_too_large);
   g_test_add_func ("/store/event/head", test_head);
   g_test_add_func ("/store/event/missing", test_missing);
   return g_test_run ();
