@@ -67,8 +67,8 @@ static void
   found->first_bad_event = event;
 }
 
-/* One event of the book, checked against the chain so far and replayed. FALSE only for a fault of
- * the machine; a fault of the book is set in *found*. */
+/* One event of the book, checked against the chain so far and replayed; a fault is set in *found*.
+ * */
 static void
 replay_event (TqStatement *row, TqStore *replay, TqVerification *found)
 {
@@ -202,11 +202,10 @@ compare_rows (TqStore *store,
 {
   for (gint64 number = 1; found->fault == NULL; number++) {
     const int code_is = sqlite3_step (is), code_should = sqlite3_step (should);
-    if ((code_is != SQLITE_ROW && code_is != SQLITE_DONE) ||
-        (code_should != SQLITE_ROW && code_should != SQLITE_DONE)) {
-      tq_store_set_sqlite_error (code_is != SQLITE_ROW && code_is != SQLITE_DONE ? store->db
-                                                                                 : replay->db,
-                                 code_is,
+    const gboolean read = code_is == SQLITE_ROW || code_is == SQLITE_DONE;
+    if (!read || (code_should != SQLITE_ROW && code_should != SQLITE_DONE)) {
+      tq_store_set_sqlite_error (read ? replay->db : store->db,
+                                 read ? code_should : code_is,
                                  error);
       return FALSE;
     }
