@@ -4,6 +4,8 @@
 
 #include "store/statement.h"
 
+#include <string.h>
+
 #define LINE_COLUMNS                                                                               \
   "SELECT e.event, p.line, e.day, e.text, e.reference, e.source, e.reverses, "                     \
   "p.account, p.party, p.commodity, p.amount, p.value_commodity, p.value FROM "
@@ -11,10 +13,6 @@
 static const char journal_sql[] =
   LINE_COLUMNS "entry e JOIN posting p ON p.event = e.event "
                "WHERE e.day BETWEEN :from AND :through ORDER BY e.day, e.event, p.line";
-static const char search_sql[] = LINE_COLUMNS
-  "entry e JOIN posting p ON p.event = e.event WHERE e.day BETWEEN :from AND :through "
-  "AND (instr (lower (e.text), :search) > 0 OR instr (lower (e.reference), :search) > 0) "
-  "ORDER BY e.day, e.event, p.line";
 static const char account_sql[] = LINE_COLUMNS
   "posting p JOIN entry e ON e.event = p.event WHERE p.account = :account AND p.day BETWEEN :from AND :through "
   "ORDER BY p.day, p.event, p.line";
@@ -57,8 +55,45 @@ read_lines (TqStore *store,
   return s != NULL;
 }
 
+/* A search on its way through the journal. SQLite folds the letters of English alone, so texts are
+ * compared here; an entry is judged at its first line. */
+typedef struct {
+  TqJournalFunc func;
+  gpointer user_data;
+  char *words; /* as fold () leaves them */
+  gint64 event;
+  gboolean wanted;
+} Search;
+
+/* *text* without its case and in its composed form (transfer full). */
+static char *
+fold (const char *text)
+{
+  g_autofree char *folded = g_utf8_casefold (text, -1);
+  return g_utf8_normalize (folded, -1, G_NORMALIZE_NFC);
+}
+
+static gboolean
+has_words (const char *text, const char *words)
+{
+  g_autofree char *folded = fold (text);
+  return folded != NULL && strstr (folded, words) != NULL;
+}
+
+static gboolean
+search_line (const TqJournalLine *line, gpointer user_data, GError **error)
+{
+  Search *search = user_data;
+  if (line->event != search->event) {
+    search->event = line->event;
+    search->wanted =
+      has_words (line->text, search->words) || has_words (line->reference, search->words);
+  }
+  return !search->wanted || search->func (line, search->user_data, error);
+}
+
 /* Every posting of a range of days in the order of the journal; only of entries whose text or
- * reference has *search* (nullable) in it, in any case. */
+ * reference has *search* (nullable, UTF-8) in it, in any case. */
 gboolean
 tq_journal_query (TqStore *store,
                   TqDay from,
@@ -68,21 +103,12 @@ tq_journal_query (TqStore *store,
                   gpointer user_data,
                   GError **error)
 {
+  const TqBinding *range = TQ_BINDINGS (TQ_INT (":from", from), TQ_INT (":through", through));
   if (search == NULL || *search == '\0')
-    return read_lines (store,
-                       journal_sql,
-                       TQ_BINDINGS (TQ_INT (":from", from), TQ_INT (":through", through)),
-                       func,
-                       user_data,
-                       error);
-  g_autofree char *lower = g_utf8_strdown (search, -1);
-  return read_lines (
-    store,
-    search_sql,
-    TQ_BINDINGS (TQ_INT (":from", from), TQ_INT (":through", through), TQ_TEXT (":search", lower)),
-    func,
-    user_data,
-    error);
+    return read_lines (store, journal_sql, range, func, user_data, error);
+  g_autofree char *words = fold (search);
+  Search searching = { .func = func, .user_data = user_data, .words = words };
+  return read_lines (store, journal_sql, range, search_line, &searching, error);
 }
 
 /* The postings of one account in a range of days, oldest first. */

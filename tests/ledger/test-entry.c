@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Tequio contributors */
 #include "ledger-fixture.h"
+#include "ledger/journal-query.h"
 #include "ledger/period.h"
 #include "store/statement.h"
 
@@ -241,6 +242,58 @@ test_damaged (void)
   ledger_end (&ledger);
 }
 
+static gboolean
+count_line (const TqJournalLine *line, gpointer user_data, GError **error)
+{
+  (*(guint *) user_data)++;
+  return TRUE;
+}
+
+/* The journal is searched in any case, in the letters of every language, and an entry that fits
+ * comes with all its lines. */
+static void
+test_search (void)
+{
+  static const struct {
+    const char *words;
+    guint lines;
+  } rows[] = {
+    { "año", 5 },  { "AÑO", 5 },  { "Año nuevo", 3 },  { "nuevo", 3 },
+    { "", 7 },     { "f-Ñ", 2 },  { "ano", 0 },        { "%", 0 },
+    { "cafe", 0 }, { "CAFÉ", 2 }, { "cafe\u0301", 2 },
+  };
+  Ledger ledger;
+  g_auto (TqEntry) referred = { 0 };
+  ledger_start (&ledger);
+  g_assert_true (ledger_post (
+    &ledger,
+    "2027-01-01 AÑO NUEVO | Assets:Cash 3.00 | Income:Sales -2.00 | Equity:Opening -1.00",
+    NULL,
+    NULL));
+  g_assert_true (ledger_post (&ledger,
+                              "2027-01-02 Fin de año | Assets:Cash 1.00 | Income:Sales -1.00",
+                              NULL,
+                              NULL));
+  ledger_read (&ledger, "2027-01-03 Café | Assets:Cash 1.00 | Income:Sales -1.00", &referred);
+  g_free (referred.reference);
+  referred.reference = g_strdup ("F-Ñ1");
+  g_assert_true (
+    LEDGER_DO (&ledger, referred.day, tq_entry_append (ledger.store, &act, &referred, NULL, NULL)));
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++) {
+    guint lines = 0;
+    g_test_message ("“%s”", rows[i].words);
+    g_assert_true (tq_journal_query (ledger.store,
+                                     ledger_day ("2027-01-01"),
+                                     ledger_day ("2027-01-31"),
+                                     rows[i].words,
+                                     count_line,
+                                     &lines,
+                                     NULL));
+    g_assert_cmpuint (lines, ==, rows[i].lines);
+  }
+  ledger_end (&ledger);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -251,5 +304,6 @@ main (int argc, char **argv)
   g_test_add_func ("/ledger/entry/load", test_load);
   g_test_add_func ("/ledger/entry/reversal", test_reversal);
   g_test_add_func ("/ledger/entry/damaged", test_damaged);
+  g_test_add_func ("/ledger/entry/search", test_search);
   return g_test_run ();
 }
