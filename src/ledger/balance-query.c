@@ -2,26 +2,22 @@
  * SPDX-FileCopyrightText: The Tequio contributors */
 #include "ledger/balance-query.h"
 
-#include "store/statement.h"
-
 /* Money is what stands in the accounts with the roles "cash" and "bank", or in the accounts below
  * them. */
 #define MONEY_ACCOUNTS                                                                             \
   "WITH RECURSIVE money (account) AS (SELECT event FROM account WHERE role IN ('cash', 'bank') "   \
   "UNION SELECT a.event FROM account a JOIN money m ON a.parent = m.account) "
-#define POSTING_SUMS                                                                               \
-  "sum (CASE WHEN p.amount > 0 THEN p.amount ELSE 0 END), sum (CASE WHEN p.amount < 0 THEN -p.amount ELSE 0 END) "
 
 static const char parties_sql[] =
-  "SELECT p.account, p.commodity, p.party, " POSTING_SUMS
+  "SELECT p.account, p.commodity, p.party, " TQ_BALANCE_SUMS
   "FROM posting p WHERE p.party > 0 AND p.day BETWEEN :from AND :through "
   "GROUP BY p.party, p.account, p.commodity ORDER BY p.party, p.account, p.commodity";
 static const char money_sql[] =
-  MONEY_ACCOUNTS "SELECT p.account, p.commodity, 0, " POSTING_SUMS
+  MONEY_ACCOUNTS "SELECT p.account, p.commodity, 0, " TQ_BALANCE_SUMS
                  "FROM posting p WHERE p.account IN (SELECT account FROM money) "
                  "AND p.day <= :through GROUP BY p.account, p.commodity";
 static const char counterparts_sql[] = MONEY_ACCOUNTS
-  "SELECT p.account, p.commodity, 0, " POSTING_SUMS "FROM posting p "
+  "SELECT p.account, p.commodity, 0, " TQ_BALANCE_SUMS "FROM posting p "
   "WHERE p.account NOT IN (SELECT account FROM money) AND p.event IN "
   "(SELECT q.event FROM posting q WHERE q.account IN (SELECT account FROM money) "
   "AND q.day BETWEEN :from AND :through) GROUP BY p.account, p.commodity ORDER BY p.account, p.commodity";
@@ -33,22 +29,9 @@ static const char count_entries_sql[] = "SELECT count (*) FROM (SELECT 1 FROM en
 static GArray *
 read_balances (TqStore *store, const char *sql, const TqBinding *bindings, GError **error)
 {
-  gboolean row = TRUE;
   g_autoptr (GArray) balances = g_array_new (FALSE, FALSE, sizeof (TqBalance));
-  g_autoptr (TqStatement) statement = tq_statement_query (store, sql, bindings, error);
-  while (statement != NULL && row) {
-    if (!tq_statement_step (statement, &row, error))
-      return NULL;
-    if (!row)
-      break;
-    const TqBalance b = { tq_statement_get_int (statement, 0),
-                          tq_statement_get_int (statement, 1),
-                          tq_statement_get_int (statement, 2),
-                          tq_statement_get_int (statement, 3),
-                          tq_statement_get_int (statement, 4) };
-    g_array_append_val (balances, b);
-  }
-  return statement != NULL ? g_steal_pointer (&balances) : NULL;
+  return tq_balance_read_rows (store, sql, bindings, balances, error) ? g_steal_pointer (&balances)
+                                                                      : NULL;
 }
 
 /* What every family and person has in every account, sorted by them (transfer full, of TqBalance).

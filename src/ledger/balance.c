@@ -14,7 +14,6 @@
 #include "base/error.h"
 #include "base/i18n.h"
 #include "base/money.h"
-#include "store/statement.h"
 
 #define PENDING_KEY "tq-pending-balances"
 
@@ -28,24 +27,22 @@ static const char update_sql[] =
   "UPDATE balance SET debit = :debit, credit = :credit, changed = :changed "
   "WHERE account = :account AND commodity = :commodity AND party = :party AND month = :month";
 
-#define POSTING_SUMS                                                                               \
-  "sum (CASE WHEN p.amount > 0 THEN p.amount ELSE 0 END), sum (CASE WHEN p.amount < 0 THEN -p.amount ELSE 0 END) "
 static const char load_months_sql[] =
   "SELECT account, commodity, 0, sum (debit), sum (credit) FROM balance "
   "WHERE month BETWEEN :first AND :last GROUP BY account, commodity";
 static const char load_days_sql[] =
-  "SELECT p.account, p.commodity, 0, " POSTING_SUMS
+  "SELECT p.account, p.commodity, 0, " TQ_BALANCE_SUMS
   "FROM entry e JOIN posting p ON p.event = e.event "
   "WHERE e.day BETWEEN :from AND :through GROUP BY p.account, p.commodity";
 static const char load_party_months_sql[] =
   "SELECT account, commodity, party, sum (debit), sum (credit) FROM balance "
   "WHERE account = :account AND month BETWEEN :first AND :last GROUP BY commodity, party";
 static const char load_party_days_sql[] =
-  "SELECT p.account, p.commodity, p.party, " POSTING_SUMS
+  "SELECT p.account, p.commodity, p.party, " TQ_BALANCE_SUMS
   "FROM posting p WHERE p.account = :account "
   "AND p.day BETWEEN :from AND :through GROUP BY p.commodity, p.party";
 static const char load_closing_sql[] =
-  "SELECT p.account, p.commodity, 0, " POSTING_SUMS
+  "SELECT p.account, p.commodity, 0, " TQ_BALANCE_SUMS
   "FROM entry e JOIN posting p ON p.event = e.event WHERE e.source = 'closing' "
   "AND e.day BETWEEN :from AND :through GROUP BY p.account, p.commodity";
 
@@ -218,12 +215,14 @@ compare_balances (gconstpointer a, gconstpointer b)
   return (x->party > y->party) - (x->party < y->party);
 }
 
-static gboolean
-read_rows (TqStore *store,
-           const char *sql,
-           const TqBinding *bindings,
-           GArray *balances,
-           GError **error)
+/* Adds the rows of a query to *balances* (of TqBalance): account, commodity, party, debit, credit.
+ * */
+gboolean
+tq_balance_read_rows (TqStore *store,
+                      const char *sql,
+                      const TqBinding *bindings,
+                      GArray *balances,
+                      GError **error)
 {
   gboolean row = TRUE;
   g_autoptr (TqStatement) statement = tq_statement_query (store, sql, bindings, error);
@@ -304,18 +303,18 @@ read_days (TqStore *store,
   if (from > through)
     return TRUE;
   if (account == 0)
-    return read_rows (store,
-                      sql,
-                      TQ_BINDINGS (TQ_INT (":from", from), TQ_INT (":through", through)),
-                      balances,
-                      error);
-  return read_rows (store,
-                    sql,
-                    TQ_BINDINGS (TQ_INT (":account", account),
-                                 TQ_INT (":from", from),
-                                 TQ_INT (":through", through)),
-                    balances,
-                    error);
+    return tq_balance_read_rows (store,
+                                 sql,
+                                 TQ_BINDINGS (TQ_INT (":from", from), TQ_INT (":through", through)),
+                                 balances,
+                                 error);
+  return tq_balance_read_rows (store,
+                               sql,
+                               TQ_BINDINGS (TQ_INT (":account", account),
+                                            TQ_INT (":from", from),
+                                            TQ_INT (":through", through)),
+                               balances,
+                               error);
 }
 
 /* Debits and credits of every account and commodity with postings from *from* through *through*,
@@ -329,7 +328,7 @@ tq_balance_load_range (TqStore *store, TqDay from, TqDay through, GError **error
   const Span span = split_range (from, through);
   const TqBinding *months =
     TQ_BINDINGS (TQ_INT (":first", span.first_month), TQ_INT (":last", span.last_month));
-  if (!read_rows (store, load_months_sql, months, balances, error) ||
+  if (!tq_balance_read_rows (store, load_months_sql, months, balances, error) ||
       !read_days (store, load_days_sql, 0, from, span.head_through, balances, error) ||
       !read_days (store, load_days_sql, 0, span.tail_from, through, balances, error) ||
       !merge_rows (balances, error))
@@ -348,7 +347,7 @@ tq_balance_load_parties (TqStore *store, gint64 account, TqDay from, TqDay throu
   const TqBinding *months = TQ_BINDINGS (TQ_INT (":account", account),
                                          TQ_INT (":first", span.first_month),
                                          TQ_INT (":last", span.last_month));
-  if (!read_rows (store, load_party_months_sql, months, balances, error) ||
+  if (!tq_balance_read_rows (store, load_party_months_sql, months, balances, error) ||
       !read_days (store, load_party_days_sql, account, from, span.head_through, balances, error) ||
       !read_days (store, load_party_days_sql, account, span.tail_from, through, balances, error) ||
       !merge_rows (balances, error))

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ledger/entry.h"
+#include "store/statement.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +16,11 @@ typedef struct {
   gint64 credit; /* minor units, >= 0 */
 } TqBalance;
 
+/* The two sums of the postings p that a query groups. */
+#define TQ_BALANCE_SUMS                                                                            \
+  "sum (CASE WHEN p.amount > 0 THEN p.amount ELSE 0 END), "                                        \
+  "sum (CASE WHEN p.amount < 0 THEN -p.amount ELSE 0 END) "
+
 gboolean
 tq_balance_add (TqStore *store, gint64 event, TqDay day, const TqPosting *posting, GError **error)
   G_GNUC_WARN_UNUSED_RESULT;
@@ -22,6 +28,11 @@ void tq_balance_begin_bulk (TqStore *store);
 gboolean tq_balance_end_bulk (TqStore *store, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean tq_balance_flush (TqStore *store, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 
+gboolean tq_balance_read_rows (TqStore *store,
+                               const char *sql,
+                               const TqBinding *bindings,
+                               GArray *balances,
+                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
 GArray *tq_balance_load_range (TqStore *store, TqDay from, TqDay through, GError **error)
   G_GNUC_WARN_UNUSED_RESULT;
 GArray *

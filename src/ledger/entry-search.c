@@ -95,13 +95,9 @@ tq_entry_search_load_keys (TqStore *store, const TqEntryFilter *filter, GError *
 gboolean
 tq_entry_search_find_reversal (TqStore *store, gint64 event, gint64 *out_reversal, GError **error)
 {
-  gint64 reversal = 0;
-  if (!tq_statement_find_int (store,
-                              find_reversal_sql,
-                              TQ_BINDINGS (TQ_INT (":event", event)),
-                              &reversal,
-                              error))
-    return FALSE;
-  *out_reversal = reversal;
-  return TRUE;
+  return tq_statement_find_int (store,
+                                find_reversal_sql,
+                                TQ_BINDINGS (TQ_INT (":event", event)),
+                                out_reversal,
+                                error);
 }

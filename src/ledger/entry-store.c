@@ -7,6 +7,7 @@
 #include "ledger/account.h"
 #include "ledger/balance.h"
 #include "ledger/commodity.h"
+#include "ledger/entry-search.h"
 #include "ledger/entry.h"
 #include "ledger/period.h"
 #include "store/statement.h"
@@ -23,7 +24,6 @@ static const char load_entry_sql[] =
   "SELECT day, text, reference, source, source_detail, reverses FROM entry WHERE event = :event";
 static const char load_postings_sql[] =
   "SELECT account, party, commodity, amount, value_commodity, value FROM posting WHERE event = :event ORDER BY line";
-static const char find_reversal_sql[] = "SELECT event FROM entry WHERE reverses = :event";
 
 static const char *const source_names[] = { "typed",    "form",    "import",
                                             "decision", "closing", "reversal" };
@@ -148,11 +148,7 @@ static gboolean
 check_not_reversed (TqStore *store, gint64 event, GError **error)
 {
   gint64 reversal = 0;
-  if (!tq_statement_find_int (store,
-                              find_reversal_sql,
-                              TQ_BINDINGS (TQ_INT (":event", event)),
-                              &reversal,
-                              error))
+  if (!tq_entry_search_find_reversal (store, event, &reversal, error))
     return FALSE;
   if (reversal == 0)
     return TRUE;

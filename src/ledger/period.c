@@ -207,7 +207,7 @@ tq_period_append_seal (TqStore *store,
 }
 
 static gboolean
-decode_equals (TqDecoder *body, TqDay through, const Contents *contents)
+decode_equals (TqDecoder *body, const Contents *contents)
 {
   gsize length = 0;
   gboolean same =
@@ -243,7 +243,7 @@ tq_period_apply_seal (TqStore *store, const TqEvent *event, TqDecoder *body, GEr
   if (!check_through (store, through, error) ||
       !compute_contents (store, through, &contents, error))
     return FALSE;
-  if (starts != contents.starts || !decode_equals (body, through, &contents)) {
+  if (starts != contents.starts || !decode_equals (body, &contents)) {
     g_set_error (error,
                  TQ_ERROR,
                  TQ_ERROR_CORRUPT,
