@@ -11,6 +11,8 @@
  *    an option that is not ranked lies below all that are, and equal to the others that are not.
  * 4. Where ranks are needed and scores were given, a higher score is a better rank and what has no
  *    score counts as 0.
+ * 5. An option that has withdrawn keeps its index and its name, so that these are those of the
+ *    file; no ballot ranks it, and it is neither elected nor put out nor compared.
  *
  * A row takes two bytes an option: 300,000 ballots of 50 options need 30 MB. */
 #include "tally/ballots.h"
@@ -118,26 +120,37 @@ is_empty (const guint16 *cells, guint n)
   return TRUE;
 }
 
+/* Keeps a ballot in the record that does not count. Raises TQ_ERROR_OVERFLOW where there are more
+ * than can be kept. */
+gboolean
+tq_ballots_add_invalid (TqBallots *ballots,
+                        gint64 weight,
+                        guint line,
+                        TqInvalidReason reason,
+                        GError **error)
+{
+  const TqInvalid invalid = { line, weight, reason };
+  if (ballots->invalid->len >= TQ_BALLOTS_CELLS_MAX / 8) {
+    g_set_error_literal (error,
+                         TQ_ERROR,
+                         TQ_ERROR_OVERFLOW,
+                         _ ("found more ballots than can be counted; expected fewer."));
+    return FALSE;
+  }
+  g_array_append_val (ballots->invalid, invalid);
+  return TRUE;
+}
+
 /* Adds a ballot with n_options answers, or keeps it as invalid. Raises TQ_ERROR_OVERFLOW where the
  * file holds more than can be counted. */
 gboolean
 tq_ballots_add (TqBallots *ballots, gint64 weight, const guint16 *cells, guint line, GError **error)
 {
   g_return_val_if_fail (weight >= 0 && ballots->n_options > 0, FALSE);
-  if (weight == 0 || is_empty (cells, ballots->n_options)) {
-    const TqInvalid invalid = { line,
-                                weight,
-                                weight == 0 ? TQ_INVALID_WEIGHT_ZERO : TQ_INVALID_EMPTY };
-    if (ballots->invalid->len >= TQ_BALLOTS_CELLS_MAX / 8) {
-      g_set_error_literal (error,
-                           TQ_ERROR,
-                           TQ_ERROR_OVERFLOW,
-                           _ ("found more ballots than can be counted; expected fewer."));
-      return FALSE;
-    }
-    g_array_append_val (ballots->invalid, invalid);
-    return TRUE;
-  }
+  if (weight == 0)
+    return tq_ballots_add_invalid (ballots, weight, line, TQ_INVALID_WEIGHT_ZERO, error);
+  if (is_empty (cells, ballots->n_options))
+    return tq_ballots_add_invalid (ballots, weight, line, TQ_INVALID_EMPTY, error);
   if (weight > TQ_BALLOTS_WEIGHT_MAX - ballots->total) {
     g_set_error_literal (
       error,
@@ -221,7 +234,7 @@ tq_ballots_get_top_score (const TqBallots *scored)
 TqBallots *
 tq_ballots_new_ranked_from_scores (const TqBallots *scored)
 {
-  g_return_val_if_fail (scored->kind == TQ_BALLOTS_SCORED, NULL);
+  g_return_val_if_fail (scored->kind == TQ_BALLOTS_SCORED && scored->n_withdrawn == 0, NULL);
   TqBallots *ranked = tq_ballots_new (TQ_BALLOTS_RANKED);
   const guint highest = (guint) tq_ballots_get_top_score (scored);
   ranked->n_options = scored->n_options;

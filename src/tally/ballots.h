@@ -25,6 +25,7 @@ typedef enum {
   TQ_INVALID_SCORE_TOO_HIGH,
   TQ_INVALID_TOO_MANY_DOTS,
   TQ_INVALID_BLANK,
+  TQ_INVALID_ALL_WITHDRAWN, /* it names only who has withdrawn */
 } TqInvalidReason;
 
 typedef struct {
@@ -53,6 +54,8 @@ typedef struct {
   char *quorum_text;      /* (nullable) as written */
   GArray *ratios;         /* of TqRatio, one an option; empty where all are 1 */
   gboolean strict_ratios; /* "strictly greater" instead of "at least" */
+  guint n_withdrawn;      /* options that take no part in the count; see ballots.c */
+  gboolean withdrawn[TQ_BALLOTS_OPTIONS_MAX];
 } TqBallots;
 
 TqBallots *tq_ballots_new (TqBallotsKind kind) G_GNUC_WARN_UNUSED_RESULT;
@@ -67,6 +70,11 @@ gboolean tq_ballots_add_name (TqBallots *ballots,
 gboolean
 tq_ballots_add (TqBallots *ballots, gint64 weight, const guint16 *cells, guint line, GError **error)
   G_GNUC_WARN_UNUSED_RESULT;
+gboolean tq_ballots_add_invalid (TqBallots *ballots,
+                                 gint64 weight,
+                                 guint line,
+                                 TqInvalidReason reason,
+                                 GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gint64 tq_ballots_get_top_score (const TqBallots *scored);
 void tq_ballots_enforce_limits (TqBallots *ballots);
 

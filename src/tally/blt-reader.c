@@ -3,7 +3,9 @@
 /* Ballots from a .blt file, the common form of preferential elections:
  *
  *     5 3                  candidates, seats
+ *     -2 -4                who has withdrawn (optional)
  *     42 1 2 0             42 ballots: first candidate 1, then candidate 2; ends with 0
+ *     7 3 1=5 0            7 ballots: first candidate 3, then 1 and 5 in the same place
  *     0                    the end of the ballots
  *     "Chas Booth"         a name for every candidate, with or without the quotes
  *     "Leith, ward 13"     a title (optional)
@@ -12,8 +14,10 @@
  *    on a ballot; all that are not on it are not ranked.
  * 2. A ballot stands on one line. Blank lines, blanks at either end of a line, CRLF and a byte
  *    order mark are passed over; all else is a fault, with its line and what was expected there.
- * 3. Withdrawn candidates (a negative number in the second line) and equal places ("2=3") are
- *    refused: the Scottish rules know neither.
+ * 3. Who has withdrawn is passed over on every ballot, as if the paper had been printed without
+ *    that name; a ballot that names nobody else is kept as invalid. Candidates keep the numbers of
+ *    the file.
+ * 4. What a place with several candidates means is the rule's own: see the comment of each.
  *
  * The file is read one character at a time, so its size does not matter; a line of ten million
  * numbers ends at the first candidate that stands twice. */
@@ -93,8 +97,9 @@ is_blank (int c)
   return c == ' ' || c == '\t' || c == '\r';
 }
 
-/* Reads the next word of the line into source->token; empty at the end of the line. A longer word
- * is cut, which no number survives. */
+/* Reads the next word of the line into source->token; empty at the end of the line. It ends before
+ * an equals sign, which is a word of its own where it comes first. A longer word is cut, which no
+ * number survives. */
 static void
 read_token (Source *source)
 {
@@ -104,8 +109,12 @@ read_token (Source *source)
   while (source->next != EOF && source->next != END_OF_LINE && !is_blank (source->next)) {
     if (length == TOKEN_MAX)
       break;
+    if (source->next == '=' && length > 0)
+      break;
     source->token[length++] = (char) (source->next == '\0' ? '?' : source->next);
     advance (source);
+    if (source->token[0] == '=')
+      break;
   }
   source->token[length] = '\0';
 }
@@ -121,17 +130,25 @@ skip_lines (Source *source)
   return source->next != EOF;
 }
 
+/* The whole number from 0 to *max* that *digits* are, -1 where they are none. */
+static gint64
+parse_whole (const char *digits, gint64 max)
+{
+  gint64 value = 0;
+  const char *digit = digits;
+  for (; g_ascii_isdigit (*digit) && value <= max; digit++)
+    value = value * 10 + (*digit - '0');
+  return *digits == '\0' || *digit != '\0' || value > max ? -1 : value;
+}
+
 /* Reads a whole number from 0 to *max*. *expected* says what was looked for, marked with N_: to
  * translate it costs more than to read a number. */
 static gboolean
 read_number (Source *source, gint64 max, const char *expected, gint64 *out_value, GError **error)
 {
-  gint64 value = 0;
   read_token (source);
-  const char *digit = source->token;
-  for (; g_ascii_isdigit (*digit) && value <= max; digit++)
-    value = value * 10 + (*digit - '0');
-  if (source->token[0] == '\0' || *digit != '\0' || value > max)
+  const gint64 value = parse_whole (source->token, max);
+  if (value < 0)
     return set_token_fault (source, _ (expected), error);
   *out_value = value;
   return TRUE;
@@ -178,13 +195,50 @@ read_header (Source *source, TqBallots *ballots, GError **error)
   return read_line_end (source, error);
 }
 
+static gboolean
+set_twice (const Source *source, gint64 candidate, const char *expected, GError **error)
+{
+  g_autofree char *found = g_strdup_printf (_ ("candidate %d a second time"), (int) candidate);
+  return set_fault (source, found, expected, error);
+}
+
+/* Reads who has withdrawn, where the line that comes next begins with a minus sign. */
+static gboolean
+read_withdrawn (Source *source, TqBallots *ballots, GError **error)
+{
+  if (!skip_lines (source) || source->next != '-')
+    return TRUE;
+  for (;;) {
+    read_token (source);
+    if (source->token[0] == '\0')
+      break;
+    const gint64 candidate =
+      source->token[0] == '-' ? parse_whole (source->token + 1, ballots->n_options) : -1;
+    if (candidate <= 0)
+      return set_token_fault (source,
+                              _ ("a minus sign and the number of a candidate who has withdrawn"),
+                              error);
+    if (ballots->withdrawn[candidate - 1])
+      return set_twice (source, candidate, _ ("each number once"), error);
+    ballots->withdrawn[candidate - 1] = TRUE;
+    ballots->n_withdrawn++;
+  }
+  if (ballots->n_withdrawn == ballots->n_options)
+    return set_fault (source,
+                      _ ("that all candidates have withdrawn"),
+                      _ ("at least one who stands"),
+                      error);
+  return TRUE;
+}
+
 /* Reads the preferences of one ballot up to its 0 into *cells*. */
 static gboolean
 read_preferences (Source *source, guint n, guint16 *cells, GError **error)
 {
+  gboolean equal = FALSE; /* an equals sign came before */
   for (guint i = 0; i < n; i++)
     cells[i] = TQ_BALLOTS_NONE;
-  for (guint16 rank = 1;; rank++) {
+  for (guint16 rank = 1;;) {
     gint64 candidate = 0;
     if (!read_number (source,
                       n,
@@ -192,14 +246,51 @@ read_preferences (Source *source, guint n, guint16 *cells, GError **error)
                       &candidate,
                       error))
       return FALSE;
+    if (candidate == 0 && equal)
+      return set_token_fault (source, _ ("the number of a candidate after “=”"), error);
     if (candidate == 0)
       return read_line_end (source, error);
-    if (cells[candidate - 1] != TQ_BALLOTS_NONE) {
-      g_autofree char *found = g_strdup_printf (_ ("candidate %d a second time"), (int) candidate);
-      return set_fault (source, found, _ ("each candidate once on a ballot"), error);
-    }
+    if (cells[candidate - 1] != TQ_BALLOTS_NONE)
+      return set_twice (source, candidate, _ ("each candidate once on a ballot"), error);
     cells[candidate - 1] = rank;
+    equal = source->next == '=';
+    if (equal)
+      advance (source);
+    else
+      rank++;
   }
+}
+
+/* Takes who has withdrawn off a ballot; TRUE where it named nobody else. */
+static gboolean
+pass_over_withdrawn (const TqBallots *ballots, guint16 *cells)
+{
+  guint passed = 0, left = 0;
+  if (ballots->n_withdrawn == 0)
+    return FALSE;
+  for (guint i = 0; i < ballots->n_options; i++) {
+    if (cells[i] == TQ_BALLOTS_NONE)
+      continue;
+    if (ballots->withdrawn[i]) {
+      cells[i] = TQ_BALLOTS_NONE;
+      passed++;
+    } else {
+      left++;
+    }
+  }
+  return passed > 0 && left == 0;
+}
+
+static gboolean
+add_ballot (Source *source, TqBallots *ballots, gint64 weight, guint16 *cells, GError **error)
+{
+  const gboolean nobody = pass_over_withdrawn (ballots, cells) && weight > 0;
+  if (nobody
+        ? tq_ballots_add_invalid (ballots, weight, source->line, TQ_INVALID_ALL_WITHDRAWN, error)
+        : tq_ballots_add (ballots, weight, cells, source->line, error))
+    return TRUE;
+  g_prefix_error (error, "%s:%u: ", source->path, source->line);
+  return FALSE;
 }
 
 /* Reads one ballot; *out_end* is TRUE for the line "0" after the last one. */
@@ -225,10 +316,7 @@ read_ballot (Source *source, TqBallots *ballots, guint16 *cells, gboolean *out_e
     return TRUE;
   if (!read_preferences (source, ballots->n_options, cells, error))
     return FALSE;
-  if (tq_ballots_add (ballots, weight, cells, source->line, error))
-    return TRUE;
-  g_prefix_error (error, "%s:%u: ", source->path, source->line);
-  return FALSE;
+  return add_ballot (source, ballots, weight, cells, error);
 }
 
 /* Reads one line of text (transfer full), without its outer quotes. */
@@ -285,7 +373,7 @@ read_source (Source *source, TqBallots *ballots, GError **error)
 {
   gboolean end = FALSE;
   guint16 cells[TQ_BALLOTS_OPTIONS_MAX];
-  if (!read_header (source, ballots, error))
+  if (!read_header (source, ballots, error) || !read_withdrawn (source, ballots, error))
     return FALSE;
   while (!end)
     if (!read_ballot (source, ballots, cells, &end, error))

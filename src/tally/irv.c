@@ -208,9 +208,10 @@ tq_irv_count (TqRecord *record, TqIrv *out_irv)
   g_autofree guint *holders = g_new0 (guint, ballots->weights->len + 1);
   g_autoptr (GArray) together = tq_set_new ();
   g_autoptr (GArray) unsettled = g_array_new (FALSE, FALSE, sizeof (gboolean));
-  Count count = { record, out_irv, continuing, n, holders, 0, together, unsettled };
+  const guint n_continuing = n - ballots->n_withdrawn;
+  Count count = { record, out_irv, continuing, n_continuing, holders, 0, together, unsettled };
   for (guint i = 0; i < n; i++)
-    continuing[i] = TRUE;
+    continuing[i] = !ballots->withdrawn[i];
   for (guint i = 0; i < ballots->weights->len; i++)
     holders[i] = TQ_RANKING_EQUAL; /* not read yet */
   const gint64 *votes = count_round (&count);

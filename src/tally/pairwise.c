@@ -6,6 +6,7 @@
  *    neither.
  * 2. [x, y] + [y, x] ≤ n, the voters counted; the diagonal is 0.
  * 3. x defeats y where [x, y] > [y, x].
+ * 4. Row and column of an option that has withdrawn are 0.
  *
  * All the methods that compare options two by two start from this table, and it is what a person
  * can check on paper. The work is n·m²: eight options are compared at once in 16-bit lanes, which
@@ -88,6 +89,10 @@ tq_pairwise_count (const TqBallots *ranked, TqMatrix *out_matrix)
       flush (&fast, out_matrix);
   }
   flush (&fast, out_matrix);
+  for (guint x = 0; x < n; x++)
+    for (guint y = 0; y < n; y++)
+      if (ranked->withdrawn[x] || ranked->withdrawn[y])
+        tq_matrix_set (out_matrix, x, y, 0);
   g_free (fast.counts);
   g_free (fast.row);
 }

@@ -101,7 +101,7 @@ check_fit (const Rule *rule,
     return set_unfit (path,
                       _ ("This rule elects one. Leave --seats away or choose another rule."),
                       error);
-  if (seats > ballots->n_options)
+  if (seats > ballots->n_options - ballots->n_withdrawn)
     return set_unfit (path, _ ("There are fewer options than seats. Ask for fewer seats."), error);
   if (rule->report != tq_ranked_report_debian)
     return TRUE;

@@ -205,7 +205,7 @@ tq_ranked_pairs_count (TqRecord *record, TqRankedPairs *out_pairs)
     if (get_defeat (&count, i)->locked)
       beaten[get_defeat (&count, i)->loser] = 1;
   for (guint x = 0; x < n; x++)
-    if (!beaten[x])
+    if (!beaten[x] && !record->ballots->withdrawn[x])
       g_array_append_val (unbeaten, x);
   tq_record_settle (record, out_pairs->defeats->len + 1, unbeaten, 1);
 }

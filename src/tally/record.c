@@ -30,11 +30,18 @@ tq_record_new (const TqBallots *ballots, const TqTieRule *rule, GError **error)
     record->places[i] = i;
   if (record->policy == TQ_TIES_CHEAPEST)
     return g_steal_pointer (&record);
+  /* Who has withdrawn needs no place in the lot. */
   g_autofree const char **names = g_new0 (const char *, n);
+  g_autofree guint *places = g_new0 (guint, n);
+  guint listed = 0;
   for (guint i = 0; i < n; i++)
-    names[i] = tq_ballots_get_name (ballots, i);
-  if (!tq_tie_rule_rank (rule, names, n, record->places, error))
+    if (!ballots->withdrawn[i])
+      names[listed++] = tq_ballots_get_name (ballots, i);
+  if (!tq_tie_rule_rank (rule, names, listed, places, error))
     return NULL;
+  listed = 0;
+  for (guint i = 0; i < n; i++)
+    record->places[i] = ballots->withdrawn[i] ? n : places[listed++];
   return g_steal_pointer (&record);
 }
 

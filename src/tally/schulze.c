@@ -65,13 +65,14 @@ compare_by_beats (gconstpointer a, gconstpointer b, gpointer data)
 }
 
 static void
-find_order (TqSchulze *schulze)
+find_order (const TqBallots *ballots, TqSchulze *schulze)
 {
   const guint n = schulze->paths.n;
   schulze->order = tq_set_new ();
   schulze->beats = g_new0 (guint, n);
   for (guint x = 0; x < n; x++) {
-    g_array_append_val (schulze->order, x);
+    if (!ballots->withdrawn[x])
+      g_array_append_val (schulze->order, x);
     for (guint y = 0; y < n; y++)
       schulze->beats[x] += tq_pairwise_defeats (&schulze->paths, x, y) ? 1 : 0;
   }
@@ -88,9 +89,9 @@ tq_schulze_count (TqRecord *record, TqSchulze *out_schulze)
   *out_schulze = (TqSchulze){ 0 };
   tq_pairwise_count (record->ballots, &out_schulze->pairwise);
   find_paths (&out_schulze->pairwise, &out_schulze->paths);
-  find_order (out_schulze);
+  find_order (record->ballots, out_schulze);
   for (guint x = 0; x < n; x++) {
-    gboolean beaten = FALSE;
+    gboolean beaten = record->ballots->withdrawn[x];
     for (guint y = 0; y < n && !beaten; y++)
       beaten = tq_pairwise_defeats (&out_schulze->paths, y, x);
     if (!beaten)

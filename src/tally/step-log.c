@@ -5,8 +5,9 @@
  * translated.
  *
  * Every result has "rule", "file", "ballots" (the voters counted), "invalid" (a list of {line,
- * ballots, reason}), "names", "ties" and "decided"; what else it has is the rule's own. Options are
- * indexes from 0 in JSON, and numbers from 1 in the text. */
+ * ballots, reason}), "names", "ties" and "decided", and "withdrawn" (a list of indexes) where
+ * anybody has; what else it has is the rule's own. Options are indexes from 0 in JSON, and numbers
+ * from 1 in the text. */
 #include "tally/step-log.h"
 
 #include "base/i18n.h"
@@ -106,6 +107,7 @@ get_reason_word (TqInvalidReason reason)
     [TQ_INVALID_WEIGHT_ZERO] = "weight_zero",     [TQ_INVALID_EMPTY] = "empty",
     [TQ_INVALID_EQUAL_FIRST] = "equal_first",     [TQ_INVALID_SCORE_TOO_HIGH] = "score_too_high",
     [TQ_INVALID_TOO_MANY_DOTS] = "too_many_dots", [TQ_INVALID_BLANK] = "blank",
+    [TQ_INVALID_ALL_WITHDRAWN] = "all_withdrawn",
   };
   return words[reason];
 }
@@ -120,6 +122,7 @@ get_reason_text (TqInvalidReason reason)
     [TQ_INVALID_SCORE_TOO_HIGH] = N_ ("a score is higher than allowed"),
     [TQ_INVALID_TOO_MANY_DOTS] = N_ ("it spends more dots than a voter has"),
     [TQ_INVALID_BLANK] = N_ ("blank or invalid"),
+    [TQ_INVALID_ALL_WITHDRAWN] = N_ ("it names only who has withdrawn"),
   };
   return _ (texts[reason]);
 }
@@ -159,6 +162,21 @@ tq_step_log_write_invalid (TqStepLog *log, const GArray *invalid)
   tq_json_writer_end_array (log->json);
 }
 
+/* Writes who takes no part, where anybody has withdrawn. */
+static void
+write_withdrawn (TqStepLog *log, const TqBallots *ballots)
+{
+  g_autoptr (GArray) withdrawn = tq_set_new ();
+  for (guint i = 0; i < ballots->n_options; i++)
+    if (ballots->withdrawn[i])
+      g_array_append_val (withdrawn, i);
+  if (withdrawn->len == 0)
+    return;
+  g_autofree char *names = tq_step_log_join_names (ballots, withdrawn);
+  tq_step_log_write_set (log, "withdrawn", withdrawn);
+  tq_step_log_add_line (log, _ ("Withdrawn before the count: %s"), names);
+}
+
 /* Writes what every result begins with. */
 void
 tq_step_log_write_head (TqStepLog *log, const char *rule, const char *path, const TqRecord *record)
@@ -175,6 +193,7 @@ tq_step_log_write_head (TqStepLog *log, const char *rule, const char *path, cons
   tq_step_log_add_line (log, "%s", _ ("Options:"));
   for (guint i = 0; i < record->ballots->names->len; i++)
     tq_step_log_add_line (log, "%4u. %s", i + 1, tq_ballots_get_name (record->ballots, i));
+  write_withdrawn (log, record->ballots);
 }
 
 /* Writes the winners, the ties and whether all is decided. */

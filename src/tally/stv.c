@@ -244,14 +244,15 @@ count_first (Count *count)
   end_stage (count, TQ_STV_FIRST_PREFERENCES, 0);
 }
 
-/* Counts ranked ballots for *seats* places, at most as many as there are candidates. The caller
- * clears *out_stv*; the winners of the record are the elected. */
+/* Counts ranked ballots for *seats* places, at most as many as there are candidates who have not
+ * withdrawn. The caller clears *out_stv*; the winners of the record are the elected. */
 void
 tq_stv_count (TqRecord *record, guint seats, TqStv *out_stv)
 {
   const TqBallots *ballots = record->ballots;
   const guint n = ballots->n_options;
-  g_return_if_fail (ballots->kind == TQ_BALLOTS_RANKED && seats > 0 && seats <= n);
+  g_return_if_fail (ballots->kind == TQ_BALLOTS_RANKED && seats > 0);
+  g_return_if_fail (seats <= n - ballots->n_withdrawn);
   g_autofree gboolean *continuing = g_new0 (gboolean, n);
   g_autofree gint64 *votes = g_new0 (gint64, n);
   g_autofree guint *holders = g_new0 (guint, ballots->weights->len + 1);
@@ -260,9 +261,11 @@ tq_stv_count (TqRecord *record, guint seats, TqStv *out_stv)
   out_stv->stages = g_array_new (FALSE, FALSE, sizeof (TqStvStage));
   g_array_set_clear_func (out_stv->stages, clear_stage);
   out_stv->elected = tq_set_new ();
-  Count count = { record, out_stv, continuing, n, votes, 0, holders, values };
+  Count count = {
+    record, out_stv, continuing, n - ballots->n_withdrawn, votes, 0, holders, values
+  };
   for (guint i = 0; i < n; i++)
-    continuing[i] = TRUE;
+    continuing[i] = !ballots->withdrawn[i];
   count_first (&count);
   while (out_stv->elected->len < seats) {
     if (count.n_continuing <= seats - out_stv->elected->len)

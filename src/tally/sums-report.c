@@ -16,6 +16,8 @@ add_sums (const TqRankedJob *job, const char *title, const TqSums *sums, gboolea
 {
   tq_step_log_add_line (job->log, "\n%s", title);
   for (guint i = 0; i < sums->n; i++) {
+    if (job->record->ballots->withdrawn[i])
+      continue;
     g_autofree char *amount =
       with_voters
         ? g_strdup_printf (_ ("%" PRId64 " from %" PRId64), sums->sums[i], sums->voters[i])

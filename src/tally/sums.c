@@ -29,7 +29,8 @@ tq_sums_elect (const TqSums *sums, guint seats, TqRecord *record)
 {
   g_autoptr (GArray) rest = tq_set_new ();
   for (guint i = 0; i < sums->n; i++)
-    g_array_append_val (rest, i);
+    if (!record->ballots->withdrawn[i])
+      g_array_append_val (rest, i);
   guint filled = 0;
   while (filled < seats && rest->len > 0) {
     g_autoptr (GArray) best = tq_set_new ();

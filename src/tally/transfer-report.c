@@ -107,6 +107,8 @@ write_stage (const TqRankedJob *job, const TqStv *stv, guint index)
   tq_json_writer_end_object (json);
   add_stage_title (job, stage, index + 1);
   for (guint i = 0; i < stv->n; i++) {
+    if (ballots->withdrawn[i])
+      continue;
     g_autofree char *votes = dup_votes (stage->votes[i]);
     tq_step_log_add_amount (job->log, tq_ballots_get_name (ballots, i), votes);
   }

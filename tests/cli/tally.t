@@ -141,6 +141,42 @@ Seats by the Scottish rules.
           "action": "first preferences, quota 7",
           "votes": [600000,500000,100000,100000],
 
+Beto has withdrawn, and two are in the same place on three papers.
+
+    $ cat > withdrawn.blt << END
+    > 3 1
+    > -2
+    > 4 2 1 0
+    > 3 1=3 2 0
+    > 2 2 0
+    > 1 3 0
+    > 0
+    > "Ana"
+    > "Beto"
+    > "Citlali"
+    > END
+    $ tequio-cli tally schulze withdrawn.blt | tr -d ' \n'
+    {"rule":"schulze","file":"withdrawn.blt","ballots":8,"invalid":[{"line":5,"ballots":2,"reason":"all_withdrawn"}],"names":["Ana","Beto","Citlali"],"withdrawn":[1],"pairwise":[[0,0,4],[0,0,0],[1,0,0]],"strongest_paths":[[0,0,4],[0,0,0],[0,0,0]],"order":[0,2],"winners":[0],"ties":[],"decided":true} (no line end)
+    $ tequio-cli tally irv withdrawn.blt --format text | grep -v '^$'
+    Rule: irv
+    File: withdrawn.blt
+    Ballots counted: 8
+    Not counted, line 5, ballots: 2; it names only who has withdrawn.
+    Options:
+       1. Ana
+       2. Beto
+       3. Citlali
+    Withdrawn before the count: “Beto”
+    Round 1:
+      Ana                                                        4
+      Citlali                                                    4
+      Ballots that count for nobody any more: 0
+    Ties:
+    Step 1: tied “Ana”, “Citlali”, and no lot was drawn before the count. The assembly decides.
+    A tie is left to the assembly. What follows holds only with it.
+    Elected: “Ana”
+    Elected: “Citlali”
+
 A tie is the assembly's, or the lot's that was drawn before.
 
     $ printf '{"options": ["A", "B"], "ballots": [[1, [1, 2]], [1, [2, 1]]]}\n' > tie.json

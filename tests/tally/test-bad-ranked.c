@@ -28,7 +28,11 @@ static const Row blt_rows[] = {
   { "blt-count-text.blt", "stv", 3, "found “x”" },
   { "blt-cut.blt", "stv", 4, "found the end of the file" },
   { "blt-empty.blt", "stv", 1, "found an empty file" },
-  { "blt-equal.blt", "stv", 2, "found “1=2”" },
+  { "blt-equal-alone.blt", "stv", 2, "found “=”" },
+  { "blt-equal-end.blt", "stv", 2, "found “0”" },
+  { "blt-equal-line.blt", "stv", 2, "found the end of the line" },
+  { "blt-equal-twice.blt", "stv", 2, "found candidate 1 a second time" },
+  { "blt-equal-zero.blt", "stv", 2, "found “=”" },
   { "blt-header-long.blt", "stv", 1, "found “7”" },
   { "blt-header-text.blt", "stv", 1, "found “two”" },
   { "blt-latin1.blt", "stv", 4, "found the byte 0xED" },
@@ -47,7 +51,13 @@ static const Row blt_rows[] = {
   { "blt-twice.blt", "stv", 2, "found candidate 1 a second time" },
   { "blt-unknown.blt", "stv", 2, "found “3”" },
   { "blt-utf16.blt", "stv", 1, "found “��2?”" },
-  { "blt-withdrawn.blt", "stv", 2, "found “-2”" },
+  { "blt-withdrawn-all.blt", "stv", 2, "found that all candidates have withdrawn" },
+  { "blt-withdrawn-late.blt", "stv", 3, "found “-1”" },
+  { "blt-withdrawn-mixed.blt", "stv", 2, "found “1”" },
+  { "blt-withdrawn-text.blt", "stv", 2, "found “-x”" },
+  { "blt-withdrawn-twice.blt", "stv", 2, "found candidate 2 a second time" },
+  { "blt-withdrawn-unknown.blt", "stv", 2, "found “-3”" },
+  { "blt-withdrawn-zero.blt", "stv", 2, "found “-0”" },
 };
 
 static const Row ranked_rows[] = {

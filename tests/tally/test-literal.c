@@ -3,8 +3,8 @@
 /* Slow second implementations, as literal as the definitions are written, beside the fast ones on
  * random elections: Schulze by walking every path, STV with one paper a voter and fractions of GMP
  * cut to five decimals. And for every rule: the order of the ballots does not matter, and a ballot
- * of weight w is w ballots. The seed is printed by the test program; TEQUIO_ROUNDS asks for a long
- * run. */
+ * of weight w is w ballots; who has withdrawn is as if not on the paper. The seed is printed by the
+ * test program; TEQUIO_ROUNDS asks for a long run. */
 #include "counting.h"
 
 #include "tally/pairwise.h"
@@ -467,6 +467,87 @@ test_order (void)
   }
 }
 
+/* The ballots as .blt: with a line of who is *gone*, or without those altogether. */
+static char *
+write_blt (const TqBallots *ballots, const gboolean *gone, gboolean without)
+{
+  const guint n = ballots->n_options;
+  guint numbers[MOST_OPTIONS] = { 0 }, listed = 0;
+  g_autoptr (GString) text = g_string_new (NULL);
+  for (guint j = 0; j < n; j++)
+    if (!without || !gone[j])
+      numbers[j] = ++listed;
+  g_string_append_printf (text, "%u 1\n", listed);
+  for (guint j = 0; j < n && !without; j++)
+    if (gone[j])
+      g_string_append_printf (text, "-%u ", numbers[j]);
+  g_string_append_c (text, '\n');
+  for (guint i = 0; i < ballots->weights->len; i++) {
+    const guint16 *row = tq_ballots_get_row (ballots, i);
+    g_string_append_printf (text, "%d", (int) tq_ballots_get_weight (ballots, i));
+    for (guint16 rank = 1; rank <= MOST_OPTIONS; rank++) {
+      char before = ' ';
+      for (guint j = 0; j < n; j++)
+        if (row[j] == rank && numbers[j] > 0) {
+          g_string_append_printf (text, "%c%u", before, numbers[j]);
+          before = '=';
+        }
+    }
+    g_string_append (text, " 0\n");
+  }
+  g_string_append (text, "0\n");
+  for (guint j = 0; j < n; j++)
+    if (numbers[j] > 0)
+      g_string_append_printf (text, "%c\n", 'a' + (int) j);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* The letters of the winners, and the ties (transfer full). *listed* are the names by index. */
+static char *
+tally_letters (const char *rule, const char *contents, const char *listed)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GString) letters = g_string_new (NULL);
+  g_autofree char *json = counting_tally_contents (rule, contents, NULL, 0, &error);
+  g_assert_no_error (error);
+  const char *winners = strstr (json, "\"winners\":[");
+  const char *ties = strstr (json, "\"ties\":");
+  g_assert_true (winners != NULL && ties != NULL);
+  for (const char *at = winners + strlen ("\"winners\":["); *at != ']'; at++)
+    if (*at != ',')
+      g_string_append_c (letters, listed[*at - '0']);
+  g_string_append (letters, ties);
+  return g_string_free (g_steal_pointer (&letters), FALSE);
+}
+
+/* Who has withdrawn changes a count as if the papers had been printed without that name. */
+static void
+test_withdrawn (void)
+{
+  static const char *const rules[] = { "plurality", "approval", "irv",
+                                       "stv",       "schulze",  "ranked_pairs" };
+  for (guint round = get_rounds () / 5 + 1; round > 0; round--) {
+    const guint n = 2 + draw (MOST_OPTIONS - 1);
+    const guint stays = draw (n);
+    gboolean gone[MOST_OPTIONS] = { FALSE };
+    char listed[MOST_OPTIONS + 1] = "";
+    guint left = 0;
+    for (guint j = 0; j < n; j++) {
+      gone[j] = j != stays && draw (2) == 0;
+      if (!gone[j])
+        listed[left++] = (char) ('a' + (int) j);
+    }
+    g_autoptr (TqBallots) ballots = draw_ballots (n, draw (2) == 0);
+    g_autofree char *with = write_blt (ballots, gone, FALSE);
+    g_autofree char *without = write_blt (ballots, gone, TRUE);
+    for (guint i = 0; i < G_N_ELEMENTS (rules); i++) {
+      g_autofree char *one = tally_letters (rules[i], with, "abcdef");
+      g_autofree char *two = tally_letters (rules[i], without, listed);
+      g_assert_cmpstr (one, ==, two);
+    }
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -474,5 +555,6 @@ main (int argc, char **argv)
   g_test_add_func ("/tally/literal/schulze", test_schulze);
   g_test_add_func ("/tally/literal/stv", test_stv);
   g_test_add_func ("/tally/literal/order", test_order);
+  g_test_add_func ("/tally/literal/withdrawn", test_withdrawn);
   return g_test_run ();
 }

@@ -521,6 +521,62 @@ static const Row debian_rows[] = {
     { "\"weakest_defeats\":[[1,0,1],[1,1,2],[1,2,0]]", "\"winners\":[0,1,2]", UNDECIDED } },
 };
 
+/* B has withdrawn, and C and D share a place on two ballots. */
+#define WITHDRAWN "4 2\n-2\n3 2 1 0\n2 4=3 1 0\n2 2 0\n1 3 0\n1 1 2=3=4 0\n0\nA\nB\nC\nD\n"
+
+static const Row blt_rows[] = {
+  { "who has withdrawn is passed over and keeps the number",
+    "schulze",
+    NULL,
+    0,
+    WITHDRAWN,
+    { "\"ballots\":7,\"invalid\":[{\"line\":5,\"ballots\":2,\"reason\":\"all_withdrawn\"}],"
+      "\"names\":[\"A\",\"B\",\"C\",\"D\"],\"withdrawn\":[1]",
+      "\"pairwise\":[[0,0,4,4],[0,0,0,0],[3,0,0,1],[2,0,0,0]]",
+      "\"order\":[0,2,3]",
+      "\"winners\":[0]" } },
+  { "equal first places are invalid for seats, later ones end the ballot",
+    "stv",
+    NULL,
+    0,
+    WITHDRAWN,
+    { "\"ballots\":5,",
+      "{\"line\":4,\"ballots\":2,\"reason\":\"equal_first\"}",
+      "\"quota\":2",
+      "{\"action\":\"surplus of 0\",\"votes\":[200000,0,100000,0],\"non_transferable\":200000",
+      "\"elected\":[0,2]" } },
+  { "who has withdrawn is not put out either",
+    "irv",
+    NULL,
+    0,
+    "4 1\n-3 -1\n1 1 2 0\n2 3 4 0\n0\nA\nB\nC\nD\n",
+    { "\"rounds\":[[null,1,null,2,0]]", "\"excluded\":[]", "\"winners\":[3]", DECIDED } },
+  { "nor elected where seats are left",
+    "stv",
+    NULL,
+    0,
+    "4 3\n-1\n5 1 2 0\n0\nA\nB\nC\nD\n",
+    { "\"votes\":[0,500000,0,0]", "\"filled\":[2,3]", "\"elected\":[1,2,3]", DECIDED } },
+  { "nor tied where nobody votes",
+    "ranked_pairs",
+    NULL,
+    0,
+    "3 1\n-2\n0\nA\nB\nC\n",
+    { "\"winners\":[0,2]", "\"tied\":[\"A\",\"C\"]", UNDECIDED } },
+  { "nor in the lot",
+    "plurality",
+    "C\nA\n",
+    0,
+    "3 1\n-2\n1 2 1 0\n1 3 0\n0\nA\nB\nC\n",
+    { "\"sums\":[1,0,1]", "\"winners\":[2]", "\"broken_by\":\"lot\"" } },
+  { "a place with more candidates than a word has letters",
+    "approval",
+    NULL,
+    13,
+    "13 1\n1 1=2=3=4=5=6=7=8=9=10=11=12=13 0\n0\nA\nB\nC\nD\nE\nF\nG\nH\nI\nJ\nK\nL\nM\n",
+    { "\"sums\":[1,1,1,1,1,1,1,1,1,1,1,1,1]" } },
+};
+
 static void
 check_rows (const Row *rows, gsize n)
 {
@@ -584,6 +640,13 @@ test_debian (void)
   check_rows (debian_rows, G_N_ELEMENTS (debian_rows));
 }
 
+/* Files with candidates who have withdrawn and with several in one place. */
+static void
+test_blt (void)
+{
+  check_rows (blt_rows, G_N_ELEMENTS (blt_rows));
+}
+
 /* A rule that does not fit the ballots says so and counts nothing. */
 static void
 test_unfit (void)
@@ -607,6 +670,7 @@ test_unfit (void)
       3,
       AB "\"ballots\":[[1,[1,2]]]}",
       { "fewer seats" } },
+    { "more seats than stand", "stv", NULL, 0, "2 2\n-1\n1 2 0\n0\nA\nB\n", { "fewer seats" } },
     { "no default option", "debian", NULL, 0, AB "\"ballots\":[[1,[1,2]]]}", { "default_option" } },
     { "a lot that leaves a name out", "irv", "A\n", 0, AB "\"ballots\":[[1,[1,2]]]}", { "“B”" } },
   };
@@ -632,6 +696,7 @@ main (int argc, char **argv)
   g_test_add_func ("/tally/ranked-rules/stv", test_stv);
   g_test_add_func ("/tally/ranked-rules/condorcet", test_condorcet);
   g_test_add_func ("/tally/ranked-rules/debian", test_debian);
+  g_test_add_func ("/tally/ranked-rules/blt", test_blt);
   g_test_add_func ("/tally/ranked-rules/unfit", test_unfit);
   return g_test_run ();
 }
