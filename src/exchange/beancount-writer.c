@@ -18,7 +18,6 @@
 #include "base/money.h"
 #include "base/text.h"
 
-#include <errno.h>
 #include <string.h>
 
 #define COMMODITY_MAX 24u
@@ -80,19 +79,6 @@ tq_beancount_writer_free (TqBeancountWriter *writer)
   g_array_unref (writer->accounts);
   g_hash_table_unref (writer->used);
   g_free (writer);
-}
-
-static gboolean
-check_written (const TqBeancountWriter *writer, GError **error)
-{
-  if (ferror (writer->out) == 0)
-    return TRUE;
-  g_set_error (error,
-               TQ_ERROR,
-               TQ_ERROR_STORE,
-               _ ("The journal could not be written to the end: %s."),
-               g_strerror (errno));
-  return FALSE;
 }
 
 /* *symbol* as beancount takes it (transfer full). */
@@ -289,7 +275,7 @@ write_entry (const TqForeignEntry *entry, gpointer user_data, GError **error)
   for (guint i = 0; i < entry->n_postings; i++)
     if (!write_posting (writer, &entry->postings[i], day, error))
       return FALSE;
-  return check_written (writer, error);
+  return tq_foreign_check_written (writer->out, error);
 }
 
 /* The sink that writes; it lives as long as the writer. Raises TQ_ERROR_STORE. */

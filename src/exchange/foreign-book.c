@@ -13,6 +13,10 @@
  *    only the entries of one day need to be remembered. */
 #include "exchange/foreign-book.h"
 
+#include "base/error.h"
+#include "base/i18n.h"
+
+#include <errno.h>
 #include <string.h>
 
 /* First parts of account names, in English as hledger knows them and in Spanish. */
@@ -160,6 +164,20 @@ tq_foreign_repeats_count (TqForeignRepeats *repeats, TqDay day, const TqDigest *
                        g_memdup2 (identity, sizeof *identity),
                        GUINT_TO_POINTER (count + 1));
   return count;
+}
+
+/* Whether all that a writer wrote to *out* has arrived. Raises TQ_ERROR_STORE. */
+gboolean
+tq_foreign_check_written (FILE *out, GError **error)
+{
+  if (ferror (out) == 0)
+    return TRUE;
+  g_set_error (error,
+               TQ_ERROR,
+               TQ_ERROR_STORE,
+               _ ("The journal could not be written to the end: %s."),
+               g_strerror (errno));
+  return FALSE;
 }
 
 /* *name*, or the first of name-2, name-3, … that is not in *used*, where it is put (transfer full).

@@ -5,6 +5,8 @@
 #include "base/day.h"
 #include "base/digest.h"
 
+#include <stdio.h>
+
 G_BEGIN_DECLS
 
 typedef enum {
@@ -95,6 +97,7 @@ gboolean tq_foreign_kind_find (const char *account_name, TqForeignKind *out_kind
 void tq_foreign_entry_identify (TqForeignEntry *entry,
                                 const char *const *account_names,
                                 const TqForeignCommodity *commodities);
+gboolean tq_foreign_check_written (FILE *out, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 char *tq_foreign_make_unique (GHashTable *used, const char *name) G_GNUC_WARN_UNUSED_RESULT;
 void tq_foreign_repeats_init (TqForeignRepeats *repeats);
 void tq_foreign_repeats_clear (TqForeignRepeats *repeats);

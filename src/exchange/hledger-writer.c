@@ -13,12 +13,9 @@
  * 4. The same book gives the same bytes. */
 #include "exchange/hledger-writer.h"
 
-#include "base/error.h"
-#include "base/i18n.h"
 #include "base/money.h"
 #include "base/text.h"
 
-#include <errno.h>
 #include <string.h>
 
 typedef struct {
@@ -60,19 +57,6 @@ tq_hledger_writer_free (TqHledgerWriter *writer)
   g_ptr_array_unref (writer->accounts);
   g_hash_table_unref (writer->used);
   g_free (writer);
-}
-
-static gboolean
-check_written (const TqHledgerWriter *writer, GError **error)
-{
-  if (ferror (writer->out) == 0)
-    return TRUE;
-  g_set_error (error,
-               TQ_ERROR,
-               TQ_ERROR_STORE,
-               _ ("The journal could not be written to the end: %s."),
-               g_strerror (errno));
-  return FALSE;
 }
 
 /* *text* on one line: any blanks become one space, *forbidden* bytes an underscore (transfer full).
@@ -139,9 +123,9 @@ write_commodity (const TqForeignCommodity *commodity, gpointer user_data, GError
                   *added.written != '\0' ? " " : "",
                   added.written);
   if (strcmp (symbol, commodity->symbol) != 0)
-    (void) write_original (writer, "", "name", commodity->symbol);
+    write_original (writer, "", "name", commodity->symbol);
   g_array_append_val (writer->commodities, added);
-  return check_written (writer, error);
+  return tq_foreign_check_written (writer->out, error);
 }
 
 static gboolean
@@ -154,14 +138,14 @@ write_account (const TqForeignAccount *account, gpointer user_data, GError **err
                                 [TQ_FOREIGN_EXPENSE] = 'X' };
   TqHledgerWriter *writer = user_data;
   g_autofree char *tamed = tame (account->name, ";");
-  if (strchr ("([*!=", *tamed) != NULL)
+  if (*tamed != '\0' && strchr ("([*!=", *tamed) != NULL)
     *tamed = '_';
   char *name = tq_foreign_make_unique (writer->used, tamed);
   g_ptr_array_add (writer->accounts, name);
   (void) fprintf (writer->out, "\naccount %s  ; type:%c\n", name, types[account->kind]);
   if (strcmp (name, account->name) != 0)
-    (void) write_original (writer, "  ", "name", account->name);
-  return check_written (writer, error);
+    write_original (writer, "  ", "name", account->name);
+  return tq_foreign_check_written (writer->out, error);
 }
 
 static void
@@ -169,7 +153,7 @@ write_amount (const TqHledgerWriter *writer, guint commodity, gint64 minor)
 {
   const Commodity *found = &g_array_index (writer->commodities, Commodity, commodity);
   g_autofree char *number = tq_money_to_string (minor, found->digits);
-  (void) (void) (void)
+  (void)
     fprintf (writer->out, "%s%s%s", number, *found->written != '\0' ? " " : "", found->written);
 }
 
@@ -204,9 +188,9 @@ write_header (const TqHledgerWriter *writer, const TqForeignEntry *entry)
     (void) fprintf (writer->out, " %s", text);
   (void) fputc ('\n', writer->out);
   if (strcmp (code, entry->code) != 0)
-    (void) write_original (writer, "    ", "code", entry->code);
+    write_original (writer, "    ", "code", entry->code);
   if (strcmp (text, entry->text) != 0)
-    (void) write_original (writer, "    ", "text", entry->text);
+    write_original (writer, "    ", "text", entry->text);
 }
 
 static gboolean
@@ -222,7 +206,7 @@ write_entry (const TqForeignEntry *entry, gpointer user_data, GError **error)
   }
   for (guint i = 0; i < entry->n_postings; i++)
     write_posting (writer, &entry->postings[i]);
-  return check_written (writer, error);
+  return tq_foreign_check_written (writer->out, error);
 }
 
 /* The sink that writes; it lives as long as the writer. Raises TQ_ERROR_STORE. */
