@@ -71,11 +71,10 @@ write_points (ChartSetter *setter, GError **error)
       tq_row_add_number (row, point->values[s]);
     if (chart->kind == TQ_CHART_WATERFALL) {
       gint64 steps[N_STEPS];
-      get_steps (point->is_total ? 0 : running, point->values[0], point->is_total, steps);
-      if (point->is_total)
-        running = point->values[0];
-      else if (!tq_money_add (running, point->values[0], &running, error))
+      const gint64 before = point->is_total ? 0 : running;
+      if (!tq_money_add (before, point->values[0], &running, error))
         return FALSE;
+      get_steps (before, point->values[0], point->is_total, steps);
       for (guint s = 0; s < N_STEPS; s++)
         tq_row_add_number (row, steps[s]);
     }
