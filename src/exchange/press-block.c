@@ -75,7 +75,7 @@ set_verbatim (TqPress *press, const TqBlock *block)
 static void
 add_to_outline (TqPress *press, const TqBlock *block)
 {
-  if (!press->draws || block->level > 2 || !press->breaks)
+  if (!press->draws || block->level > 2)
     return;
   const int parent = block->level == 1 ? CAIRO_PDF_OUTLINE_ROOT : press->outline;
   char y[G_ASCII_DTOSTR_BUF_SIZE];
@@ -115,22 +115,51 @@ get_label_width (TqPress *press, const TqBlock *block)
   return MIN (widest + press->size * 0.8, press->width * 0.6);
 }
 
+/* A layout of the value, a number with figures of equal width (transfer full). */
+static PangoLayout *
+new_value_layout (TqPress *press, const TqBlockItem *item, double width)
+{
+  PangoLayout *layout = tq_press_new_layout (press, TQ_FACE_BODY, item->value, width);
+  if (item->number)
+    tq_press_set_figures (layout);
+  return layout;
+}
+
+/* The width of the longest number. */
+static double
+get_number_width (TqPress *press, const TqBlock *block)
+{
+  double widest = 0.0;
+  for (guint i = 0; i < block->items->len; i++) {
+    const TqBlockItem *item = tq_block_get_item (block, i);
+    g_autoptr (PangoLayout) value = new_value_layout (press, item, 0.0);
+    if (item->number)
+      widest = MAX (widest, tq_press_get_width (value));
+  }
+  return widest;
+}
+
 static void
 set_pairs (TqPress *press, const TqBlock *block)
 {
   const double label_width = get_label_width (press, block);
+  const double value_width = press->width - label_width;
+  const double number_width = get_number_width (press, block);
   for (guint i = 0; i < block->items->len; i++) {
     const TqBlockItem *item = tq_block_get_item (block, i);
     g_autoptr (PangoLayout) label =
       tq_press_new_layout (press, TQ_FACE_BOLD, item->label, label_width - press->size * 0.4);
-    g_autoptr (PangoLayout) value =
-      tq_press_new_layout (press, TQ_FACE_BODY, item->value, press->width - label_width);
+    g_autoptr (PangoLayout) value = new_value_layout (press, item, value_width);
     const double label_height = tq_press_get_height (label);
-    tq_press_ensure (press, label_height);
+    const double shift =
+      item->number && number_width <= value_width ? number_width - tq_press_get_width (value) : 0.0;
+    /* A label is not left alone at the end of a page. */
+    const double begin = MIN (tq_press_get_height (value), 2 * tq_press_get_line_height (press));
+    tq_press_ensure (press, MAX (label_height, begin));
     tq_press_draw_layout (press, label, press->x, press->y);
     const double start = press->y;
     const guint page = press->page;
-    set_lines (press, value, press->x + label_width, FALSE);
+    set_lines (press, value, press->x + label_width + shift, FALSE);
     if (press->page == page)
       press->y = MAX (press->y, start + label_height);
     press->y += press->size * 0.15;
@@ -238,7 +267,8 @@ set_signature_row (TqPress *press, const TqBlock *block, guint first)
 {
   const double width = press->width / block->count;
   const double height = measure_signature_row (press, block, first);
-  tq_press_ensure (press, height);
+  const gboolean last = first + block->count >= block->items->len;
+  tq_press_ensure (press, last ? height + press->tail : height);
   for (guint i = 0; i < block->count && first + i < block->items->len; i++)
     set_signature (press, tq_block_get_item (block, first + i), press->x + i * width, width);
   press->y += height + press->size * 0.5;
@@ -417,8 +447,7 @@ set_block (TqPress *press, const TqBlock *block)
     set_columns (press, block);
     break;
   case TQ_BLOCK_PAGE_BREAK:
-    if (press->breaks)
-      tq_press_turn_page (press);
+    tq_press_turn_page (press);
     break;
   case TQ_BLOCK_CUT:
     set_cut (press);
@@ -470,19 +499,46 @@ get_lead (TqPress *press, const TqFlow *flow, guint index)
   }
 }
 
-/* Sets the blocks of *flow* one under the other from press->y on. */
-void
-tq_press_set_flow (TqPress *press, const TqFlow *flow)
+static void set_blocks (TqPress *press, const TqFlow *flow, guint first);
+
+/* Whether all blocks from *index* on have room below those before them, once the first page is
+ * full: a page break then leaves no page half empty. */
+static gboolean
+has_room (TqPress *press, const TqFlow *flow, guint index)
 {
-  for (guint i = 0; i < flow->blocks->len; i++) {
+  TqPress trial = *press;
+  if (press->page < 2)
+    return FALSE;
+  trial.draws = FALSE;
+  trial.breaks = FALSE;
+  set_blocks (&trial, flow, index);
+  return trial.y <= press->bottom;
+}
+
+static void
+set_blocks (TqPress *press, const TqFlow *flow, guint first)
+{
+  for (guint i = first; i < flow->blocks->len; i++) {
     const TqBlock *block = g_ptr_array_index (flow->blocks, i);
+    if (block->kind == TQ_BLOCK_PAGE_BREAK && (!press->breaks || has_room (press, flow, i + 1)))
+      continue;
     if (block->kind == TQ_BLOCK_HEADING) {
       if (i > 0 && press->y > press->top + 0.01)
         press->y += press->size * 0.5;
       tq_press_ensure (press, get_lead (press, flow, i));
     }
+    press->tail = block->kind == TQ_BLOCK_SIGNATURES && press->breaks
+                    ? press->size + get_lead (press, flow, i + 1)
+                    : 0.0;
     set_block (press, block);
     if (block->kind != TQ_BLOCK_PAGE_BREAK)
       press->y += press->size * (block->kind == TQ_BLOCK_HEADING ? 0.3 : 0.5);
   }
+}
+
+/* Sets the blocks of *flow* one under the other from press->y on. */
+void
+tq_press_set_flow (TqPress *press, const TqFlow *flow)
+{
+  set_blocks (press, flow, 0);
 }

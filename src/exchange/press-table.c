@@ -14,6 +14,7 @@
 #include <pango/pangocairo.h>
 
 #define MIN_SCALE 0.6
+#define HEADING_LINES 6
 
 /* What is measured once for a table in a frame of one width: shaping is nearly all the work. */
 typedef struct {
@@ -98,13 +99,16 @@ get_need (TableSetter *setter, guint index)
   g_autofree char *longest = dup_longest (setter, index);
   const double content = measure_text (setter, setter->bold, longest);
   const double heading = measure_text (setter, setter->bold, column->heading);
-  const double heading_word = measure_word (setter, setter->bold, column->heading);
+  /* A word that is longer than this is broken, so that no word pushes a column off the page. */
+  const double longest_word = setter->press->width / MIN (get_n_columns (setter), 3);
+  const double heading_word =
+    MIN (measure_word (setter, setter->bold, column->heading), longest_word);
   if (column->kind != TQ_COLUMN_TEXT)
     return (Need){ MAX (MAX (content, heading_word), MIN (heading, content * 1.5)),
                    MAX (content, heading_word) };
   const double indent = index == 0 ? setter->press->size : 0.0;
-  return (Need){ MAX (content, heading) + indent,
-                 MAX (measure_word (setter, setter->bold, longest), heading_word) + indent };
+  const double word = MIN (measure_word (setter, setter->bold, longest), longest_word);
+  return (Need){ MAX (content, heading) + indent, MAX (word, heading_word) + indent };
 }
 
 /* Shares *available* among the columns; FALSE where it is not enough for the least of each. */
@@ -158,10 +162,7 @@ make_layouts (TableSetter *setter)
       pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
       pango_layout_set_width (layout, (int) (setter->widths[i] * PANGO_SCALE));
     } else {
-      PangoAttrList *attributes = pango_attr_list_new ();
-      pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1, lnum=1"));
-      pango_layout_set_attributes (layout, attributes);
-      pango_attr_list_unref (attributes);
+      tq_press_set_figures (layout);
     }
     setter->layouts[i] = layout;
   }
@@ -255,6 +256,9 @@ draw_headings (TableSetter *setter)
     pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
     if (tq_column_is_number (column))
       pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
+    /* Of a heading that somebody made far too long, the first lines are enough. */
+    pango_layout_set_height (layout, -HEADING_LINES);
+    pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
     pango_layout_set_text (layout, column->heading, -1);
     g_ptr_array_add (layouts, layout);
     tallest = MAX (tallest, tq_press_get_height (layout));
@@ -332,6 +336,15 @@ measure_row (TableSetter *setter, guint index)
   return (double) *known;
 }
 
+/* How far from the left of its column the text of a cell begins. */
+static double
+get_shift (const TableSetter *setter, const TqRow *row, guint index)
+{
+  if (tq_column_is_number (tq_table_get_column (setter->table, index)))
+    return setter->widths[index] - tq_press_get_width (setter->layouts[index]);
+  return index == 0 ? row->indent * setter->press->size : 0.0;
+}
+
 /* Draws the row at press->y. */
 static void
 draw_row (TableSetter *setter, const TqRow *row, double height)
@@ -343,12 +356,10 @@ draw_row (TableSetter *setter, const TqRow *row, double height)
   if (row->role == TQ_ROW_TOTAL)
     tq_press_draw_rule (press, press->x, press->y, setter->width, 0.8);
   for (guint i = 0; press->draws && i < get_n_columns (setter); i++) {
-    const TqColumn *column = tq_table_get_column (setter->table, i);
-    PangoLayout *layout = setter->layouts[i];
-    const double indent = i == 0 ? row->indent * press->size : 0.0;
-    const double shift =
-      tq_column_is_number (column) ? setter->widths[i] - tq_press_get_width (layout) : indent;
-    tq_press_draw_layout (press, layout, x + shift, press->y + get_vertical_pad (setter));
+    tq_press_draw_layout (press,
+                          setter->layouts[i],
+                          x + get_shift (setter, row, i),
+                          press->y + get_vertical_pad (setter));
     x += setter->widths[i] + setter->pad;
   }
   press->y += height;
@@ -379,7 +390,7 @@ draw_slice (TqPress *press, PangoLayout *layout, double x, int first, double roo
 
 /* A row that is taller than a page is the only one that is cut: between lines, nothing left out. */
 static void
-draw_tall_row (TableSetter *setter)
+draw_tall_row (TableSetter *setter, const TqRow *row)
 {
   TqPress *press = setter->press;
   const guint n = get_n_columns (setter);
@@ -391,7 +402,11 @@ draw_tall_row (TableSetter *setter)
     for (guint i = 0; i < n; i++) {
       PangoLayout *layout = setter->layouts[i];
       const int before = next[i];
-      next[i] = draw_slice (press, layout, x, before, press->bottom - press->y);
+      next[i] = draw_slice (press,
+                            layout,
+                            x + get_shift (setter, row, i),
+                            before,
+                            press->bottom - press->y);
       unfinished = unfinished || next[i] < pango_layout_get_line_count (layout);
       x += setter->widths[i] + setter->pad;
     }
@@ -427,7 +442,7 @@ set_row (TableSetter *setter, guint index)
   }
   if (press->breaks && press->y + height > press->bottom) {
     load_row (setter, row);
-    draw_tall_row (setter);
+    draw_tall_row (setter, row);
   } else {
     draw_row (setter, row, height);
   }

@@ -10,10 +10,11 @@
  * 2. Nothing that fits on a page is cut by its end: no row, box, signature or drawing; of a
  *    paragraph at least two lines stay together.
  * 3. Hinting is off, so that a line is as long on paper as it was measured. */
-#include "exchange/press.h"
+#include "exchange/press-part.h"
 
 #include <cairo-pdf.h>
 #include <pango/pangocairo.h>
+#include <string.h>
 
 #define MARGIN 50.0 /* left and right */
 #define EDGE 38.0   /* above and below */
@@ -80,6 +81,26 @@ tq_press_get_line_height (const TqPress *press)
   return press->size * 1.3;
 }
 
+/* Letters of a digest, years and dates are not broken at their hyphens. */
+static void
+keep_hyphens (PangoLayout *layout, const char *text)
+{
+  g_autoptr (PangoAttrList) attributes = NULL;
+  for (const char *p = strchr (text, '-'); p != NULL; p = strchr (p + 1, '-')) {
+    if (p == text || !(g_ascii_isupper (p[-1]) || g_ascii_isdigit (p[-1])) ||
+        !(g_ascii_isupper (p[1]) || g_ascii_isdigit (p[1])))
+      continue;
+    if (attributes == NULL)
+      attributes = pango_attr_list_new ();
+    PangoAttribute *kept = pango_attr_allow_breaks_new (FALSE);
+    kept->start_index = (guint) (p - text - 1);
+    kept->end_index = (guint) (p - text + 2);
+    pango_attr_list_insert (attributes, kept);
+  }
+  if (attributes != NULL)
+    pango_layout_set_attributes (layout, attributes);
+}
+
 /* A layout of *text*, wrapped at *width*; at 0 it is not wrapped (transfer full). */
 PangoLayout *
 tq_press_new_layout (TqPress *press, TqFace face, const char *text, double width)
@@ -88,9 +109,21 @@ tq_press_new_layout (TqPress *press, TqFace face, const char *text, double width
   pango_layout_set_font_description (layout, press->faces[face]);
   pango_layout_set_text (layout, text != NULL ? text : "", -1);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  if (text != NULL)
+    keep_hyphens (layout, text);
   if (width > 0.0)
     pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
   return layout;
+}
+
+/* Figures of equal width, so that numbers stand figure under figure. */
+void
+tq_press_set_figures (PangoLayout *layout)
+{
+  PangoAttrList *attributes = pango_attr_list_new ();
+  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1, lnum=1"));
+  pango_layout_set_attributes (layout, attributes);
+  pango_attr_list_unref (attributes);
 }
 
 double
@@ -144,6 +177,10 @@ draw_ends (TqPress *press, const char *left, const char *right, double y)
 {
   const double width = press->page_width - 2 * MARGIN;
   g_autoptr (PangoLayout) end = tq_press_new_layout (press, TQ_FACE_SMALL, right, 0.0);
+  if (tq_press_get_width (end) > width * 0.6) {
+    pango_layout_set_width (end, (int) (width * 0.6 * PANGO_SCALE));
+    pango_layout_set_ellipsize (end, PANGO_ELLIPSIZE_END);
+  }
   const double end_width = tq_press_get_width (end);
   g_autoptr (PangoLayout) begin =
     tq_press_new_layout (press, TQ_FACE_SMALL, left, width - end_width - HEAD_GAP);

@@ -41,6 +41,7 @@ typedef struct {
   double x; /* the frame that is being filled */
   double width;
   double y;
+  double tail; /* what must stay on the page with the last row of signatures */
   guint page;
   guint pages;        /* known in the second pass */
   int outline;        /* the last heading of the first level */

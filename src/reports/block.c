@@ -33,14 +33,28 @@ tq_block_free (TqBlock *block)
   g_free (block);
 }
 
-/* Adds a pair, a box to tick or a signature. */
-void
-tq_block_add_item (TqBlock *block, const char *label, const char *value)
+static TqBlockItem *
+add_item (TqBlock *block, const char *label, const char *value)
 {
   TqBlockItem *item = g_new0 (TqBlockItem, 1);
   item->label = g_strdup (label);
   item->value = g_strdup (value);
   g_ptr_array_add (block->items, item);
+  return item;
+}
+
+/* Adds a pair, a box to tick or a signature. */
+void
+tq_block_add_item (TqBlock *block, const char *label, const char *value)
+{
+  add_item (block, label, value);
+}
+
+/* Adds a pair whose value is an amount or a count. */
+void
+tq_block_add_number (TqBlock *block, const char *label, const char *value)
+{
+  add_item (block, label, value)->number = TRUE;
 }
 
 const TqBlockItem *

@@ -27,6 +27,7 @@ typedef enum {
 typedef struct {
   char *label;
   char *value;
+  gboolean number; /* of a pair: set figure under figure with the other numbers of its block */
 } TqBlockItem;
 
 /* One block of a document; the comment at its kind says which fields count. */
@@ -47,6 +48,7 @@ TqBlock *tq_block_new (TqBlockKind kind) G_GNUC_WARN_UNUSED_RESULT;
 void tq_block_free (TqBlock *block);
 
 void tq_block_add_item (TqBlock *block, const char *label, const char *value);
+void tq_block_add_number (TqBlock *block, const char *label, const char *value);
 const TqBlockItem *tq_block_get_item (const TqBlock *block, guint index);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TqBlock, tq_block_free)

@@ -144,7 +144,8 @@ tq_flow_add_columns (TqFlow *flow, guint count, TqFlow **out_others)
   return g_ptr_array_index (block->flows, 0);
 }
 
-/* What follows begins on a new page (TQ_BLOCK_PAGE_BREAK) or is cut off (TQ_BLOCK_CUT). */
+/* What follows begins on a new page (TQ_BLOCK_PAGE_BREAK), unless a page after the first has room
+ * for all of it, or is cut off (TQ_BLOCK_CUT). */
 void
 tq_flow_add_break (TqFlow *flow, TqBlockKind kind)
 {

@@ -21,7 +21,7 @@ static void
 add_amount (TqBlock *pairs, const TqPaperHead *head, const char *label, gint64 amount)
 {
   g_autofree char *text = tq_paper_dup_amount (head, amount);
-  tq_block_add_item (pairs, label, text);
+  tq_block_add_number (pairs, label, text);
 }
 
 static void

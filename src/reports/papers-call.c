@@ -125,8 +125,8 @@ add_record (TqFlow *body, const TqRollInput *input)
   g_autofree char *needed = g_strdup_printf ("%u", input->quorum);
   g_autofree char *excuses = g_strdup_printf ("%u", excused);
   tq_block_add_item (pairs, _ ("Present"), counted);
-  tq_block_add_item (pairs, _ ("Needed"), needed);
-  tq_block_add_item (pairs, _ ("Excused"), excuses);
+  tq_block_add_number (pairs, _ ("Needed"), needed);
+  tq_block_add_number (pairs, _ ("Excused"), excuses);
   tq_flow_add_table (body, table);
 }
 
@@ -143,7 +143,7 @@ add_heads (TqFlow *body, const TqRollInput *input)
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++) {
     g_autofree char *count =
       rows[i].count < 0 ? g_strdup ("________") : g_strdup_printf ("%d", rows[i].count);
-    tq_block_add_item (pairs, rows[i].label, count);
+    tq_block_add_number (pairs, rows[i].label, count);
   }
 }
 

@@ -11,7 +11,7 @@ static void
 add_count (TqBlock *pairs, const char *label, guint count)
 {
   g_autofree char *text = g_strdup_printf ("%u", count);
-  tq_block_add_item (pairs, label, text);
+  tq_block_add_number (pairs, label, text);
 }
 
 /* The recall of a delegate (transfer full): by whom, the counts, from when, the successor. */

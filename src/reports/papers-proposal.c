@@ -12,9 +12,11 @@
 #include "base/money.h"
 #include "reports/language.h"
 
+/* One proposal, which stands on one page with all that belongs to it. */
 static void
-add_proposal (TqFlow *body, const TqPaperHead *head, const TqPaperProposal *proposal)
+add_proposal (TqFlow *flow, const TqPaperHead *head, const TqPaperProposal *proposal)
 {
+  TqFlow *body = tq_flow_add_columns (flow, 1, NULL);
   g_autofree char *title = g_strdup_printf ("%s · %s", proposal->mark, proposal->title);
   g_autofree char *authors = tq_paper_dup_names (proposal->authors);
   g_autofree char *rest = tq_paper_dup_amount (head, proposal->rest);
@@ -146,13 +148,13 @@ add_counts (TqFlow *body, const TqConsultationSheetInput *input)
   TqBlock *pairs = tq_flow_add_pairs (left);
   for (gsize i = 0; i < G_N_ELEMENTS (present); i++) {
     g_autofree char *count = dup_count (input->answered, present[i].count);
-    tq_block_add_item (pairs, present[i].label, count);
+    tq_block_add_number (pairs, present[i].label, count);
   }
   tq_flow_add_heading (right, 2, _ ("What we say"));
   pairs = tq_flow_add_pairs (right);
   for (guint i = 0; i < TQ_PAPER_N_POSITIONS; i++) {
     g_autofree char *count = dup_count (input->answered, input->positions[i]);
-    tq_block_add_item (pairs, positions[i], count);
+    tq_block_add_number (pairs, positions[i], count);
   }
 }
 
@@ -164,11 +166,15 @@ add_answers (TqFlow *body, const TqConsultationSheetInput *input)
     tq_flow_add_verbatim (body, input->amendments[i].who, input->amendments[i].words);
   if (!input->answered)
     tq_flow_add_lines (body, NULL, 3);
+  else if (input->n_amendments == 0)
+    tq_flow_add_paragraph (body, _ ("Nothing."));
   tq_flow_add_heading (body, 2, _ ("Who does not agree, and why"));
   for (guint i = 0; i < input->n_objections; i++)
     tq_paper_add_objection (body, &input->objections[i]);
   if (!input->answered)
     tq_flow_add_lines (body, NULL, 3);
+  else if (input->n_objections == 0)
+    tq_flow_add_paragraph (body, _ ("Nobody."));
 }
 
 /* The sheet of a consultation (transfer full), blank or filled. */

@@ -202,6 +202,116 @@ test_tall_row (void)
   g_assert_cmpuint (count_text (text, "\f"), >, 2);
 }
 
+static const TqPaperHead plain_head = { .book = "Cafetal", .language = "en", .large_type = TRUE };
+
+/* Where the line of *text* that holds *part* ends, in columns. */
+static glong
+find_line_end (const char *text, const char *part)
+{
+  const char *found = strstr (text, part);
+  g_assert_nonnull (found);
+  const char *begin = found, *end = strchr (found, '\n');
+  g_assert_nonnull (end);
+  while (begin > text && begin[-1] != '\n')
+    begin--;
+  return g_utf8_strlen (begin, end - begin);
+}
+
+/* Amounts and counts beside their labels stand figure under figure. */
+static void
+test_numbers_in_pairs (void)
+{
+  g_autoptr (TqDocument) document = tq_document_new (&plain_head, "x");
+  TqBlock *pairs = tq_flow_add_pairs (document->body);
+  tq_block_add_number (pairs, "Result", "28,640.00 MXN");
+  tq_block_add_number (pairs, "Difference", "7.00 MXN");
+  tq_block_add_number (pairs, "Reserve", "-864.00 MXN");
+  g_autofree char *text = read_text (document);
+  if (text == NULL)
+    return;
+  g_assert_cmpint (find_line_end (text, "Result"), ==, find_line_end (text, "Difference"));
+  g_assert_cmpint (find_line_end (text, "Result"), ==, find_line_end (text, "Reserve"));
+}
+
+/* However many sign, the line for those who protest stands on a page with signatures. */
+static void
+test_protest_stays (void)
+{
+  for (guint n = 3; n <= 60; n += 3) {
+    g_autoptr (TqDocument) document = tq_document_new (&plain_head, "x");
+    tq_flow_add_heading (document->body, 1, "Signatures");
+    TqBlock *signers = tq_flow_add_signatures (document->body, 3);
+    for (guint i = 0; i < n; i++)
+      tq_block_add_item (signers, "signer", NULL);
+    tq_flow_add_lines (document->body, "Under protest", 1);
+    g_autofree char *text = read_text (document);
+    if (text == NULL)
+      return;
+    g_auto (GStrv) pages = g_strsplit (text, "\f", -1);
+    for (guint i = 0; pages[i] != NULL; i++)
+      if (strstr (pages[i], "Under protest") != NULL)
+        g_assert_nonnull (strstr (pages[i], "signer"));
+  }
+}
+
+/* Letters that are compared with the book are not cut by the end of a line, wherever it falls. */
+static void
+test_letters_are_whole (void)
+{
+  g_autoptr (TqDocument) document = tq_document_new (&plain_head, "x");
+  for (guint i = 0; i < 60; i++) {
+    g_autofree char *blank = g_strnfill (i, 'x');
+    g_autofree char *words = g_strdup_printf ("and %s the letters K3QF-MZAB of it", blank);
+    tq_flow_add_paragraph (document->body, words);
+  }
+  g_autofree char *text = read_text (document);
+  if (text == NULL)
+    return;
+  g_assert_cmpuint (count_text (text, "K3QF-MZAB"), ==, 60);
+}
+
+/* What follows a page break goes on below where a second page has room for it. */
+static void
+test_page_break (void)
+{
+  static const struct {
+    guint before;
+    guint pages;
+  } rows[] = { { 3, 2 }, { 45, 2 }, { 75, 3 } };
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++) {
+    g_autoptr (TqDocument) document = build_long_table (rows[i].before);
+    tq_flow_add_break (document->body, TQ_BLOCK_PAGE_BREAK);
+    for (guint r = 0; r < 10; r++)
+      tq_flow_add_paragraph (document->body, "renglón");
+    g_autofree char *text = read_text (document);
+    if (text == NULL)
+      return;
+    g_assert_cmpuint (count_text (text, "\f"), ==, rows[i].pages);
+  }
+}
+
+/* Headings of a hostile length end, too, and so does the paper. */
+static void
+test_tall_headings (void)
+{
+  g_autoptr (TqDocument) document = tq_document_new (&plain_head, "x");
+  TqTable *table = tq_table_new ("tall", NULL);
+  GString *words = g_string_new (NULL);
+  for (guint i = 0; i < 400; i++)
+    g_string_append_printf (words, "w%u ", i);
+  tq_table_add_column (table, "a", "Text", TQ_COLUMN_TEXT, 0);
+  tq_table_add_column (table, "b", words->str, TQ_COLUMN_AMOUNT, 2);
+  TqRow *row = tq_table_add_row (table, TQ_ROW_NORMAL, 0);
+  tq_row_add_text (row, words->str);
+  tq_row_add_number (row, 100);
+  tq_flow_add_table (document->body, table);
+  g_string_free (words, TRUE);
+  g_autofree char *text = read_text (document);
+  if (text == NULL)
+    return;
+  g_assert_cmpuint (count_text (text, "1.00"), ==, 1);
+}
+
 /* A full disk ends with the error of the stream, not with a half paper that looks whole. */
 static void
 test_no_space (void)
@@ -226,6 +336,11 @@ main (int argc, char **argv)
   g_test_add_func ("/exchange/pdf/pages", test_pages);
   g_test_add_func ("/exchange/pdf/objection", test_objection);
   g_test_add_func ("/exchange/pdf/tall-row", test_tall_row);
+  g_test_add_func ("/exchange/pdf/numbers-in-pairs", test_numbers_in_pairs);
+  g_test_add_func ("/exchange/pdf/protest-stays", test_protest_stays);
+  g_test_add_func ("/exchange/pdf/letters-are-whole", test_letters_are_whole);
+  g_test_add_func ("/exchange/pdf/page-break", test_page_break);
+  g_test_add_func ("/exchange/pdf/tall-headings", test_tall_headings);
   g_test_add_func ("/exchange/pdf/no-space", test_no_space);
   return g_test_run ();
 }
