@@ -107,6 +107,19 @@ tq_paper_fill_lines (TqTable *table,
     tq_row_add_number (row, total_before);
 }
 
+/* What was agreed, what was spent, and the difference, as the next cells of *row*. */
+void
+tq_paper_add_spending (TqRow *row, gint64 agreed, gint64 spent)
+{
+  gint64 difference = 0;
+  tq_row_add_number (row, agreed);
+  tq_row_add_number (row, spent);
+  if (tq_money_sub (agreed, spent, &difference, NULL))
+    tq_row_add_number (row, difference);
+  else
+    tq_row_add_empty (row);
+}
+
 /* Places to sign or to set a fingerprint. */
 void
 tq_paper_add_signers (TqFlow *flow, const TqPaperSigner *signers, guint n_signers, guint columns)

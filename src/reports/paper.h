@@ -59,6 +59,7 @@ void tq_paper_fill_lines (TqTable *table,
                           const TqPaperLine *lines,
                           guint n_lines,
                           const char *total_text);
+void tq_paper_add_spending (TqRow *row, gint64 agreed, gint64 spent);
 void
 tq_paper_add_signers (TqFlow *flow, const TqPaperSigner *signers, guint n_signers, guint columns);
 void tq_paper_add_objection (TqFlow *flow, const TqPaperObjection *objection);

@@ -59,6 +59,7 @@ add_spending (TqFlow *body, const TqExecutionSheetInput *input)
   const guint digits = tq_currency_get_digits (input->head.currency);
   TqTable *table = tq_table_new ("spending", NULL);
   gint64 agreed = 0, spent = 0;
+  gboolean fits = TRUE;
   tq_table_add_column (table, "line", _ ("What for"), TQ_COLUMN_TEXT, 0);
   tq_table_add_column (table, "agreed", _ ("Agreed"), TQ_COLUMN_AMOUNT, digits);
   tq_table_add_column (table, "spent", _ ("Spent"), TQ_COLUMN_AMOUNT, digits);
@@ -67,23 +68,21 @@ add_spending (TqFlow *body, const TqExecutionSheetInput *input)
     const TqPaperSpending *line = &input->lines[i];
     TqRow *row = tq_table_add_row (table, TQ_ROW_NORMAL, 0);
     tq_row_add_text (row, line->line);
-    tq_row_add_number (row, line->agreed);
-    tq_row_add_number (row, line->spent);
-    tq_row_add_number (row, line->agreed - line->spent);
-    agreed += line->agreed;
-    spent += line->spent;
+    tq_paper_add_spending (row, line->agreed, line->spent);
+    fits = fits && tq_money_add (agreed, line->agreed, &agreed, NULL) &&
+           tq_money_add (spent, line->spent, &spent, NULL);
   }
   TqRow *row = tq_table_add_row (table, TQ_ROW_TOTAL, 0);
   tq_row_add_text (row, _ ("Total"));
-  tq_row_add_number (row, agreed);
-  tq_row_add_number (row, spent);
-  tq_row_add_number (row, agreed - spent);
+  if (fits)
+    tq_paper_add_spending (row, agreed, spent);
   tq_flow_add_table (body, table);
   for (guint i = 0; i < input->n_lines; i++) {
     const TqPaperSpending *line = &input->lines[i];
-    if (line->spent <= line->agreed + line->tolerance)
+    gint64 above = 0;
+    if (!tq_money_sub (line->spent, line->agreed, &above, NULL) || above <= line->tolerance)
       continue;
-    g_autofree char *over = tq_paper_dup_amount (&input->head, line->spent - line->agreed);
+    g_autofree char *over = tq_paper_dup_amount (&input->head, above);
     g_autofree char *mark =
       g_strdup_printf (_ ("%s: %s above the agreement. It is on the agenda of the next assembly."),
                        line->line,

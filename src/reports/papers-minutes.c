@@ -29,12 +29,12 @@ dup_attendance (const TqPaperMeeting *meeting)
   if (meeting->women < 0 || meeting->men < 0)
     return g_strdup_printf (_ ("%s; %u needed"), present, meeting->quorum);
   if (meeting->young < 0)
-    return g_strdup_printf (_ ("%s; %u needed; women %d, men %d"),
+    return g_strdup_printf (_ ("%s; %u needed; women %d, men %d"),
                             present,
                             meeting->quorum,
                             meeting->women,
                             meeting->men);
-  return g_strdup_printf (_ ("%s; %u needed; women %d, men %d, young people %d"),
+  return g_strdup_printf (_ ("%s; %u needed; women %d, men %d, young people %d"),
                           present,
                           meeting->quorum,
                           meeting->women,
@@ -77,7 +77,7 @@ add_tally (TqFlow *body, const TqPaperTally *tally)
   tq_block_add_item (pairs, _ ("Words"), papers);
   for (guint i = 0; tally->options != NULL && tally->options[i] != NULL; i++) {
     g_autofree char *count = g_strdup_printf ("%u", tally->counts[i]);
-    tq_block_add_item (pairs, tally->options[i], count);
+    tq_block_add_number (pairs, tally->options[i], count);
   }
 }
 
@@ -142,23 +142,21 @@ add_answer_table (TqFlow *body, const TqReportBackInput *input)
   tq_table_add_column (table, "spent", _ ("Spent"), TQ_COLUMN_AMOUNT, digits);
   tq_table_add_column (table, "difference", _ ("Difference"), TQ_COLUMN_AMOUNT, digits);
   gint64 agreed = 0, spent = 0;
+  gboolean fits = TRUE;
   for (guint i = 0; i < input->n_answers; i++) {
     const TqPaperAnswer *answer = &input->answers[i];
     TqRow *row = tq_table_add_row (table, TQ_ROW_NORMAL, 0);
     tq_row_add_text (row, answer->line);
     tq_row_add_text (row, answer->done ? _ ("yes") : _ ("no"));
-    tq_row_add_number (row, answer->agreed);
-    tq_row_add_number (row, answer->spent);
-    tq_row_add_number (row, answer->agreed - answer->spent);
-    agreed += answer->agreed;
-    spent += answer->spent;
+    tq_paper_add_spending (row, answer->agreed, answer->spent);
+    fits = fits && tq_money_add (agreed, answer->agreed, &agreed, NULL) &&
+           tq_money_add (spent, answer->spent, &spent, NULL);
   }
   TqRow *row = tq_table_add_row (table, TQ_ROW_TOTAL, 0);
   tq_row_add_text (row, _ ("Total"));
   tq_row_add_empty (row);
-  tq_row_add_number (row, agreed);
-  tq_row_add_number (row, spent);
-  tq_row_add_number (row, agreed - spent);
+  if (fits)
+    tq_paper_add_spending (row, agreed, spent);
   tq_flow_add_table (body, table);
 }
 
