@@ -48,7 +48,8 @@ tq_transaction_commit (TqTransaction *transaction, GError **error)
   TqStore *store = transaction->store;
   g_return_val_if_fail (!transaction->committed, FALSE);
   if (!tq_store_exec (store, "COMMIT", error)) {
-    store->poisoned = TRUE;
+    /* A reader in the way leaves the transaction as it was: it can be rolled back. */
+    store->poisoned = (sqlite3_errcode (store->db) & 0xff) != SQLITE_BUSY;
     return FALSE;
   }
   transaction->committed = TRUE;

@@ -338,8 +338,32 @@ replay_all (TqStore *store,
   return compare_tables (store, replay, found, error);
 }
 
+static gboolean
+check_all (TqStore *store,
+           const TqReplayHooks *hooks,
+           TqVerifyProgress progress,
+           gpointer user_data,
+           TqVerification *found,
+           GError **error)
+{
+  return tq_schema_check (store, error) && check_pages (store, found, error) &&
+         (found->fault != NULL || replay_all (store, hooks, progress, user_data, found, error)) &&
+         (found->fault != NULL || check_contacts (store, found, error)) &&
+         tq_statement_find_int (store,
+                                count_blanked_sql,
+                                TQ_BINDINGS (TQ_END),
+                                &found->blanked,
+                                error) &&
+         tq_statement_find_int (store,
+                                clock_sql,
+                                TQ_BINDINGS (TQ_INT (":ahead", CLOCK_AHEAD_SECONDS)),
+                                &found->clock_jumps,
+                                error);
+}
+
 /* Verifies the book that *store* has open; what was found is in *out_found*, a damaged book too.
- * FALSE only where the machine failed or the person stopped it. */
+ * Chain and tables are read in one transaction, so that an act of another connection falls before
+ * or after. FALSE only where the machine failed or the person stopped it. */
 gboolean
 tq_verify_store (TqStore *store,
                  const TqReplayHooks *hooks,
@@ -349,21 +373,14 @@ tq_verify_store (TqStore *store,
                  GError **error)
 {
   g_autoptr (GError) fault = NULL;
+  g_return_val_if_fail (TQ_IS_STORE (store) && store->transaction == NULL, FALSE);
   *out_found = (TqVerification){ 0 };
-  const gboolean read = tq_schema_check (store, &fault) && check_pages (store, out_found, &fault) &&
-                        (out_found->fault != NULL ||
-                         replay_all (store, hooks, progress, user_data, out_found, &fault)) &&
-                        (out_found->fault != NULL || check_contacts (store, out_found, &fault)) &&
-                        tq_statement_find_int (store,
-                                               count_blanked_sql,
-                                               TQ_BINDINGS (TQ_END),
-                                               &out_found->blanked,
-                                               &fault) &&
-                        tq_statement_find_int (store,
-                                               clock_sql,
-                                               TQ_BINDINGS (TQ_INT (":ahead", CLOCK_AHEAD_SECONDS)),
-                                               &out_found->clock_jumps,
-                                               &fault);
+  if (!tq_store_exec (store, "BEGIN", error))
+    return FALSE;
+  const gboolean read = check_all (store, hooks, progress, user_data, out_found, &fault);
+  /* Nothing was written, and after some faults SQLite has ended it by itself. */
+  if (!sqlite3_get_autocommit (store->db))
+    (void) !tq_store_exec (store, "ROLLBACK", NULL);
   if (read)
     return TRUE;
   if (g_error_matches (fault, TQ_ERROR, TQ_ERROR_CORRUPT)) {

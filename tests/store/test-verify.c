@@ -174,6 +174,50 @@ test_stopped (void)
   g_assert_cmpint (told[1], ==, 4100);
 }
 
+/* The book whose window goes on while it is verified, and what came of writing then. */
+static TqStore *open_book;
+static GError *writing_error;
+
+static void
+replay_begins (TqStore *replay)
+{
+}
+
+static gboolean
+write_meanwhile (TqStore *replay, GError **error)
+{
+  g_assert_false (test_note (open_book, "key", "meanwhile", NULL, &writing_error));
+  return TRUE;
+}
+
+/* Who writes while the book is verified on another connection waits and is told to try again, and
+ * can; nothing is taken for tampering that happened between two looks. */
+static void
+test_meanwhile (void)
+{
+  static const TqReplayHooks hooks = { replay_begins, write_meanwhile };
+  char *folder = test_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "a.tequio", NULL);
+  g_auto (TqVerification) found = { 0 };
+  gint64 set = 0;
+  open_book = test_new_book (folder, "a.tequio", 6);
+  g_assert_true (tq_statement_find_int (open_book,
+                                        "PRAGMA busy_timeout = 20",
+                                        TQ_BINDINGS (TQ_END),
+                                        &set,
+                                        NULL));
+  g_autoptr (TqStore) snapshot = tq_store_open_snapshot (path, test_kinds, NULL);
+  g_assert_true (tq_verify_store (snapshot, &hooks, NULL, NULL, &found, NULL));
+  g_assert_cmpstr (found.fault, ==, NULL);
+  g_assert_error (writing_error, TQ_ERROR, TQ_ERROR_BUSY);
+  g_clear_error (&writing_error);
+  g_assert_true (test_note (open_book, "key", "afterwards", NULL, &writing_error));
+  g_assert_cmpint (tq_store_get_last_seq (open_book), ==, 7);
+  g_clear_object (&snapshot);
+  g_clear_object (&open_book);
+  test_remove_folder (folder);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -183,5 +227,6 @@ main (int argc, char **argv)
   g_test_add_func ("/store/verify/bits", test_bits);
   g_test_add_func ("/store/verify/cut", test_cut);
   g_test_add_func ("/store/verify/stopped", test_stopped);
+  g_test_add_func ("/store/verify/meanwhile", test_meanwhile);
   return g_test_run ();
 }
