@@ -107,7 +107,8 @@ tq_cooperative_append (TqStore *store, const TqAct *act, const TqCooperative *dr
 {
   g_auto (TqEncoder) fields = { NULL };
   g_autofree char *name = tq_text_normalize_line (draft->name, error);
-  if (name == NULL)
+  g_autofree char *language = name != NULL ? tq_text_normalize_line (draft->language, error) : NULL;
+  if (language == NULL)
     return FALSE;
   if (*name == '\0') {
     g_set_error_literal (error, TQ_ERROR, TQ_ERROR_INVALID, _ ("The co-operative needs a name."));
@@ -119,7 +120,7 @@ tq_cooperative_append (TqStore *store, const TqAct *act, const TqCooperative *dr
   tq_encoder_put_text (&fields, draft->unit);
   tq_encoder_put_int (&fields, draft->year_start_month);
   tq_encoder_put_int (&fields, draft->year_start_day);
-  tq_encoder_put_text (&fields, draft->language);
+  tq_encoder_put_text (&fields, language);
   tq_encoder_put_int (&fields, draft->practice ? 1 : 0);
   return tq_event_append (store, "book.open/1", act, &fields, NULL, error);
 }
@@ -225,6 +226,22 @@ check_setting (const char *key, const char *value, GError **error)
   }
 }
 
+/* Words that a person can mistake: refused when they are set, and not where an older book has them
+ * (a paper is then of the size it begins with). */
+static gboolean
+check_choice (const char *key, const char *value, GError **error)
+{
+  if (strcmp (key, "paper-size") != 0 || strcmp (value, "letter") == 0 || strcmp (value, "a4") == 0)
+    return TRUE;
+  g_set_error (error,
+               TQ_ERROR,
+               TQ_ERROR_INVALID,
+               _ ("The setting “%s” is letter or a4; “%s” is neither."),
+               key,
+               value);
+  return FALSE;
+}
+
 /* Sets *key* to *value* from a day on. Raises TQ_ERROR_INVALID for an unknown key or a value not of
  * its kind. */
 gboolean
@@ -237,7 +254,7 @@ tq_setting_append (TqStore *store,
 {
   g_auto (TqEncoder) fields = { NULL };
   g_autofree char *stored = tq_text_normalize_line (value, error);
-  if (stored == NULL || !check_setting (key, stored, error))
+  if (stored == NULL || !check_setting (key, stored, error) || !check_choice (key, stored, error))
     return FALSE;
   tq_encoder_start (&fields);
   tq_encoder_put_text (&fields, key);

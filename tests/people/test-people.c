@@ -191,6 +191,7 @@ test_settings (void)
     { "majority", "0.5", TRUE },   { "majority", "4/3", FALSE },
     { "majority", "-1/3", FALSE }, { "majority", "most", FALSE },
     { "dance", "yes", FALSE },     { "remainder-role", "solidarity", TRUE },
+    { "paper-size", "a4", TRUE },  { "paper-size", "a5", FALSE },
   };
   Ledger ledger;
   const TqDay day = ledger_day ("2027-01-01");
@@ -218,7 +219,7 @@ test_settings (void)
   ledger_end (&ledger);
 }
 
-/* A book belongs to one co-operative, which has a name. */
+/* A book belongs to one co-operative, which has a name and a language. */
 static void
 test_cooperative (void)
 {
@@ -240,6 +241,11 @@ test_cooperative (void)
     LEDGER_DO (&ledger, 0, tq_cooperative_append (ledger.store, &act, &draft, &unnamed)));
   g_assert_error (unnamed, TQ_ERROR, TQ_ERROR_INVALID);
   draft.name = (char *) (guintptr) "La Vega";
+  draft.language = (char *) (guintptr) "e\ts";
+  g_autoptr (GError) odd = NULL;
+  g_assert_false (LEDGER_DO (&ledger, 0, tq_cooperative_append (ledger.store, &act, &draft, &odd)));
+  g_assert_error (odd, TQ_ERROR, TQ_ERROR_INVALID);
+  draft.language = (char *) (guintptr) "es";
   g_assert_true (LEDGER_DO (&ledger, 0, tq_cooperative_append (ledger.store, &act, &draft, NULL)));
   g_assert_false (
     LEDGER_DO (&ledger, 0, tq_cooperative_append (ledger.store, &act, &draft, &second)));
