@@ -5,6 +5,8 @@
 #include "app/widgets/column.h"
 
 #define INDENT 18 /* pixels a level */
+#define WORD_MAX 14
+#define MEASURED_MAX 200u /* rows: the rest looks like them */
 
 struct _TqTableView {
   AdwBin parent_instance;
@@ -24,6 +26,8 @@ enum {
 typedef struct {
   guint index;
   gboolean number;
+  int word; /* characters of the longest word, which is not broken */
+  int text; /* of the longest text */
 } Cell;
 
 static void
@@ -43,7 +47,7 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, const Cell *cell
   } else {
     gtk_label_set_wrap (GTK_LABEL (label), TRUE);
     gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-    gtk_label_set_width_chars (GTK_LABEL (label), 8);
+    gtk_label_set_width_chars (GTK_LABEL (label), MIN (cell->word, WORD_MAX));
     gtk_label_set_max_width_chars (GTK_LABEL (label), 30);
   }
   gtk_list_item_set_child (item, label);
@@ -64,11 +68,29 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, const Cell *cell)
     gtk_widget_remove_css_class (label, "heading");
 }
 
+/* How wide the texts of a column are, so that short codes take no room from long sentences. */
 static void
-add_column (GtkColumnView *view, const TqColumn *column, guint index)
+measure (TqTableModel *model, Cell *cell)
+{
+  const guint count = MIN (g_list_model_get_n_items (G_LIST_MODEL (model)), MEASURED_MAX);
+  for (guint i = 0; i < count; i++) {
+    g_autoptr (TqTableRow) row = g_list_model_get_item (G_LIST_MODEL (model), i);
+    g_autofree char *text = tq_table_row_dup_words (row, cell->index);
+    g_auto (GStrv) words = g_strsplit (text, " ", -1);
+    cell->text = MAX (cell->text, (int) g_utf8_strlen (text, -1));
+    for (guint j = 0; words[j] != NULL; j++)
+      cell->word = MAX (cell->word, (int) g_utf8_strlen (words[j], -1));
+  }
+}
+
+static void
+add_column (GtkColumnView *view, TqTableModel *model, guint index)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  const Cell cell = { index, tq_column_is_number (column) };
+  const TqColumn *column = tq_table_get_column (tq_table_model_get_table (model), index);
+  Cell cell = { .index = index, .number = tq_column_is_number (column) };
+  if (!cell.number)
+    measure (model, &cell);
   g_signal_connect_data (factory,
                          "setup",
                          G_CALLBACK (setup_cb),
@@ -83,7 +105,7 @@ add_column (GtkColumnView *view, const TqColumn *column, guint index)
                          0);
   g_autoptr (GtkColumnViewColumn) made = gtk_column_view_column_new (column->heading, factory);
   gtk_column_view_column_set_resizable (made, TRUE);
-  gtk_column_view_column_set_expand (made, column->kind == TQ_COLUMN_TEXT);
+  gtk_column_view_column_set_expand (made, column->kind == TQ_COLUMN_TEXT && cell.text > cell.word);
   gtk_column_view_append_column (view, made);
   if (cell.number)
     tq_column_align_end (view, index);
@@ -109,7 +131,7 @@ tq_table_view_show (TqTableView *self, TqTableModel *model)
                                   table->title,
                                   -1);
   for (guint i = 0; i < tq_table_get_n_columns (table); i++)
-    add_column (GTK_COLUMN_VIEW (view), tq_table_get_column (table, i), i);
+    add_column (GTK_COLUMN_VIEW (view), model, i);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), view);
 }
 
