@@ -19,7 +19,10 @@ open_chosen (const char *path, gpointer data)
 static void
 open_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  tq_file_dialog_open_book (GTK_WINDOW (user_data), open_chosen, user_data);
+  tq_file_dialog_open_book (GTK_WINDOW (user_data),
+                            open_chosen,
+                            g_object_ref (user_data),
+                            g_object_unref);
 }
 
 static void
@@ -103,7 +106,8 @@ practice_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
                             _ ("Make a Practice Book"),
                             name,
                             practice_chosen,
-                            user_data);
+                            g_object_ref (user_data),
+                            g_object_unref);
 }
 
 static void
@@ -141,7 +145,8 @@ back_up_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
                             _ ("Back Up the Book"),
                             name,
                             back_up_chosen,
-                            user_data);
+                            g_object_ref (user_data),
+                            g_object_unref);
 }
 
 static void

@@ -8,11 +8,14 @@
 typedef struct {
   TqFileChosen chosen;
   gpointer data;
+  GDestroyNotify free_data;
 } Choice;
 
 static void
-free_choice (gpointer choice, GClosure *closure)
+free_choice (gpointer data, GClosure *closure)
 {
+  Choice *choice = data;
+  choice->free_data (choice->data);
   g_free (choice);
 }
 
@@ -40,10 +43,10 @@ add_filter (GtkFileChooser *chooser, const char *name, const char *pattern)
 }
 
 static void
-run (GtkFileChooserNative *dialog, TqFileChosen chosen, gpointer data)
+run (GtkFileChooserNative *dialog, TqFileChosen chosen, gpointer data, GDestroyNotify free_data)
 {
   Choice *choice = g_new (Choice, 1);
-  *choice = (Choice){ chosen, data };
+  *choice = (Choice){ chosen, data, free_data };
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
   g_signal_connect_data (dialog, "response", G_CALLBACK (response_cb), choice, free_choice, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
@@ -51,7 +54,10 @@ run (GtkFileChooserNative *dialog, TqFileChosen chosen, gpointer data)
 
 /* Asks for a book that is there. */
 void
-tq_file_dialog_open_book (GtkWindow *parent, TqFileChosen chosen, gpointer data)
+tq_file_dialog_open_book (GtkWindow *parent,
+                          TqFileChosen chosen,
+                          gpointer data,
+                          GDestroyNotify free_data)
 {
   GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_ ("Open a Book"),
                                                               parent,
@@ -60,7 +66,7 @@ tq_file_dialog_open_book (GtkWindow *parent, TqFileChosen chosen, gpointer data)
                                                               _ ("_Cancel"));
   add_filter (GTK_FILE_CHOOSER (dialog), _ ("Books of Tequio"), "*.tequio");
   add_filter (GTK_FILE_CHOOSER (dialog), _ ("All files"), "*");
-  run (dialog, chosen, data);
+  run (dialog, chosen, data, free_data);
 }
 
 /* Asks where a new book shall stand; *name* is proposed. */
@@ -69,7 +75,8 @@ tq_file_dialog_save_book (GtkWindow *parent,
                           const char *title,
                           const char *name,
                           TqFileChosen chosen,
-                          gpointer data)
+                          gpointer data,
+                          GDestroyNotify free_data)
 {
   GtkFileChooserNative *dialog = gtk_file_chooser_native_new (title,
                                                               parent,
@@ -77,12 +84,16 @@ tq_file_dialog_save_book (GtkWindow *parent,
                                                               _ ("_Make"),
                                                               _ ("_Cancel"));
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
-  run (dialog, chosen, data);
+  run (dialog, chosen, data, free_data);
 }
 
 /* Asks where a paper shall be written; *name* is proposed. */
 void
-tq_file_dialog_save_paper (GtkWindow *parent, const char *name, TqFileChosen chosen, gpointer data)
+tq_file_dialog_save_paper (GtkWindow *parent,
+                           const char *name,
+                           TqFileChosen chosen,
+                           gpointer data,
+                           GDestroyNotify free_data)
 {
   GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_ ("Save the Paper"),
                                                               parent,
@@ -91,5 +102,5 @@ tq_file_dialog_save_paper (GtkWindow *parent, const char *name, TqFileChosen cho
                                                               _ ("_Cancel"));
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
   add_filter (GTK_FILE_CHOOSER (dialog), _ ("Papers (PDF)"), "*.pdf");
-  run (dialog, chosen, data);
+  run (dialog, chosen, data, free_data);
 }

@@ -9,13 +9,21 @@ G_BEGIN_DECLS
 /* Somebody chose a file. */
 typedef void (*TqFileChosen) (const char *path, gpointer data);
 
-void tq_file_dialog_open_book (GtkWindow *parent, TqFileChosen chosen, gpointer data);
+/* The chooser frees *data* when it goes away, whether a file was chosen or not. */
+void tq_file_dialog_open_book (GtkWindow *parent,
+                               TqFileChosen chosen,
+                               gpointer data,
+                               GDestroyNotify free_data);
 void tq_file_dialog_save_book (GtkWindow *parent,
                                const char *title,
                                const char *name,
                                TqFileChosen chosen,
-                               gpointer data);
-void
-tq_file_dialog_save_paper (GtkWindow *parent, const char *name, TqFileChosen chosen, gpointer data);
+                               gpointer data,
+                               GDestroyNotify free_data);
+void tq_file_dialog_save_paper (GtkWindow *parent,
+                                const char *name,
+                                TqFileChosen chosen,
+                                gpointer data,
+                                GDestroyNotify free_data);
 
 G_END_DECLS

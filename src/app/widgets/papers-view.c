@@ -88,9 +88,7 @@ save_cb (GtkButton *button, TqPapersView *view)
   g_autofree char *name = tq_paper_item_dup_file_name (item);
   Saving *saving = g_new (Saving, 1);
   *saving = (Saving){ g_object_ref (view), g_object_ref (item) };
-  /* The button keeps what is being saved, so that it goes away with the page. */
-  g_object_set_data_full (G_OBJECT (button), "tq-saving", saving, free_saving);
-  tq_file_dialog_save_paper (get_window (view), name, save_chosen, saving);
+  tq_file_dialog_save_paper (get_window (view), name, save_chosen, saving, free_saving);
 }
 
 static GtkWidget *
