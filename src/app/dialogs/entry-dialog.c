@@ -79,8 +79,8 @@ day_key_cb (GtkEventControllerKey *controller,
 {
   const gboolean later = key == GDK_KEY_plus || key == GDK_KEY_KP_Add || key == GDK_KEY_Up;
   const gboolean earlier = key == GDK_KEY_KP_Subtract || key == GDK_KEY_Down;
-  if (!later && !earlier)
-    return FALSE;
+  if ((!later && !earlier) || (state & GDK_CONTROL_MASK) != 0)
+    return FALSE; /* Ctrl and + add a line from here too */
   tq_entry_draft_step_day (dialog->draft, later ? 1 : -1);
   return TRUE;
 }
@@ -175,6 +175,11 @@ tq_entry_dialog_class_init (TqEntryDialogClass *class)
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class,
                                        GDK_KEY_plus,
+                                       GDK_CONTROL_MASK,
+                                       "entry.add-line",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class,
+                                       GDK_KEY_KP_Add,
                                        GDK_CONTROL_MASK,
                                        "entry.add-line",
                                        NULL);
