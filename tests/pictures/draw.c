@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Tequio contributors */
-/* Draws every page of the window to PNG files, so that a person can look at them all.
+/* Draws every page and dialog of the window to PNG files, so that a person can look at them all.
  *   draw FOLDER NAME WIDTH HEIGHT PERCENT LANGUAGE [BOOK]
  * NAME begins the name of every file; PERCENT is the size of the text. The colours are the
  * toolkit's own choice (ADW_DEBUG_COLOR_SCHEME=prefer-dark). */
 #include "app/application.h"
 #include "app/dialogs/entry-dialog.h"
+#include "app/dialogs/error-dialog.h"
 #include "app/settle.h"
 #include "app/story.h"
+#include "base/error.h"
 
 #include <libintl.h>
 #include <locale.h>
@@ -79,6 +81,22 @@ draw_sections (const Wish *wish, GtkWidget *window, GtkWidget *widget)
     draw_sections (wish, window, child);
 }
 
+/* The dialog that stands above the window, which goes away again. */
+static void
+draw_dialog (const Wish *wish, GtkWindow *window, const char *what)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++) {
+    g_autoptr (GtkWindow) dialog = g_list_model_get_item (windows, i);
+    if (dialog == window || !gtk_widget_get_visible (GTK_WIDGET (dialog)))
+      continue;
+    draw (wish, GTK_WIDGET (dialog), what);
+    gtk_window_close (dialog);
+    return;
+  }
+  g_error ("%s: no dialog", what);
+}
+
 /* A new entry, half written. */
 static void
 draw_entry_form (const Wish *wish, TqWindow *window, TqBook *book)
@@ -103,7 +121,59 @@ draw_entry_form (const Wish *wish, TqWindow *window, TqBook *book)
   GtkWindow *dialog = GTK_WINDOW (tq_entry_dialog_new (GTK_WINDOW (window), draft));
   gtk_window_present (dialog);
   draw (wish, GTK_WIDGET (dialog), "entry-form");
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "entry.add-line", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "entry.post", NULL);
+  draw (wish, GTK_WIDGET (dialog), "entry-refused");
   gtk_window_destroy (dialog);
+}
+
+static void
+draw_dialogs (const Wish *wish, GtkWindow *window)
+{
+  static const char *const actions[] = { "win.correct", "win.show-help-overlay", "app.about" };
+  static const char *const names[] = { "correct", "shortcuts", "about" };
+  g_autoptr (GError) error = NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++) {
+    gtk_widget_activate_action (GTK_WIDGET (window), actions[i], NULL);
+    draw_dialog (wish, window, names[i]);
+  }
+  g_autoptr (TqBook) book =
+    tq_book_open ("no-such-book.tequio", TQ_STORE_WRITE, "Lucía", tq_story_clock, &error);
+  g_assert_null (book);
+  tq_error_dialog_show (window, error);
+  draw_dialog (wish, window, "error");
+}
+
+/* What is looked for and not found, one account alone, and what a book without anything says. */
+static void
+draw_few (const Wish *wish, TqWindow *window, const char *const *pages, guint n_pages)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = tq_story_new_path ();
+  const TqBookDraft bare = { .name = "Tequio",
+                             .currency = "MXN",
+                             .unit = "family",
+                             .language = wish->language,
+                             .year_start_month = 1,
+                             .year_start_day = 1 };
+  const gint64 cash = tq_story_find_account (tq_window_get_book (window), "cash");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-account", "x", cash);
+  tq_window_tell_undo (window, wish->language[1] == 's' ? "Asiento 229" : "Entry 229", 229);
+  draw (wish, GTK_WIDGET (window), "journal-account");
+  tq_page_search (tq_window_get_page (window, "journal"), "qwertz");
+  draw (wish, GTK_WIDGET (window), "journal-not-found");
+  tq_page_search (tq_window_get_page (window, "journal"), "");
+  g_autoptr (TqBook) book =
+    tq_book_create (path, &bare, "Lucía", tq_story_clock, TQ_STORY_DAY, &error);
+  g_assert_no_error (error);
+  tq_window_set_book (window, book);
+  for (guint i = 0; i < n_pages; i++) {
+    g_autofree char *what = g_strconcat ("empty-", pages[i], NULL);
+    tq_window_show_page (window, pages[i]);
+    draw (wish, GTK_WIDGET (window), what);
+  }
+  tq_window_set_book (window, NULL);
+  tq_story_remove (g_steal_pointer (&path));
 }
 
 static void
@@ -136,6 +206,8 @@ draw_all (GtkApplication *application, gpointer data)
   }
   draw_sections (wish, GTK_WIDGET (window), GTK_WIDGET (tq_window_get_page (window, "assembly")));
   draw_entry_form (wish, window, book);
+  draw_dialogs (wish, GTK_WINDOW (window));
+  draw_few (wish, window, pages, G_N_ELEMENTS (pages));
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
