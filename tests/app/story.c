@@ -159,7 +159,7 @@ write_story (TqStore *store, const TqAct *first, gpointer data, gint64 *out_even
   return TRUE;
 }
 
-/* Makes the book at *path* with seven families, eleven entries and *extra_entries* more, and opens
+/* Makes the book at *path* with seven families, ten entries and *extra_entries* more, and opens
  * it (transfer full). */
 TqBook *
 tq_story_create (const char *path, const char *language, guint extra_entries)
