@@ -28,11 +28,14 @@ enum {
 
 static guint signals[N_SIGNALS];
 
+/* What is wrong; where the two sides say it already, it is not said twice. */
 static void
 show_fault (TqEntryDialog *dialog, const char *words)
 {
+  const gboolean said = g_str_equal (words, gtk_label_get_label (dialog->balance));
   gtk_label_set_label (dialog->fault, words);
   gtk_widget_set_visible (GTK_WIDGET (dialog->fault), *words != '\0');
+  gtk_widget_set_visible (GTK_WIDGET (dialog->balance), !said);
 }
 
 static void
