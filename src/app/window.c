@@ -51,7 +51,7 @@ tq_window_get_page (TqWindow *window, const char *name)
   return child != NULL ? TQ_PAGE (child) : NULL;
 }
 
-/* While something takes its time nothing else can be begun in this window. */
+/* While something takes its time nothing in this window can be pressed. */
 void
 tq_window_set_busy (TqWindow *window, gboolean busy)
 {
@@ -109,6 +109,8 @@ update_page (TqWindow *window)
   GAction *action = g_action_map_lookup_action (G_ACTION_MAP (window), "page");
   adw_window_title_set_title (window->page_title, tq_page_get_title (page));
   gtk_widget_set_visible (GTK_WIDGET (window->search_button), searchable);
+  gtk_search_bar_set_key_capture_widget (window->search_bar,
+                                         searchable ? GTK_WIDGET (window) : NULL);
   if (!searchable)
     gtk_search_bar_set_search_mode (window->search_bar, FALSE);
   g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_string (name));
@@ -209,6 +211,7 @@ tq_window_set_book (TqWindow *window, TqBook *book)
   gtk_widget_set_tooltip_text (GTK_WIDGET (window->book_title), name);
   gtk_widget_set_visible (window->practice_mark, cooperative != NULL && cooperative->practice);
   gtk_search_bar_set_search_mode (window->search_bar, FALSE);
+  gtk_search_bar_set_key_capture_widget (window->search_bar, NULL);
   gtk_stack_set_visible_child_name (window->view, book != NULL ? "book" : "start");
   tq_book_actions_update (window);
   tq_entry_actions_update (window);

@@ -155,6 +155,23 @@ test_search (Fixture *fixture, gconstpointer data)
   wait_for_rows (fixture->window, "journal", 10);
 }
 
+/* Typing begins a search where something can be looked for, and nowhere else. */
+static void
+test_typing (Fixture *fixture, gconstpointer data)
+{
+  tq_window_open_path (fixture->window, fixture->path);
+  wait_for_rows (fixture->window, "journal", 10);
+  GtkSearchBar *bar =
+    GTK_SEARCH_BAR (find_widget (GTK_WIDGET (fixture->window), GTK_TYPE_SEARCH_BAR));
+  g_assert_true (gtk_search_bar_get_key_capture_widget (bar) == GTK_WIDGET (fixture->window));
+  tq_window_show_page (fixture->window, "assembly");
+  g_assert_null (gtk_search_bar_get_key_capture_widget (bar));
+  tq_window_show_page (fixture->window, "families");
+  g_assert_true (gtk_search_bar_get_key_capture_widget (bar) == GTK_WIDGET (fixture->window));
+  tq_window_set_book (fixture->window, NULL);
+  g_assert_null (gtk_search_bar_get_key_capture_widget (bar));
+}
+
 /* An account leads to its entries, and "show all" leads back. */
 static void
 test_account_entries (Fixture *fixture, gconstpointer data)
@@ -325,6 +342,7 @@ main (int argc, char **argv)
   ADD ("start", test_start);
   ADD ("pages", test_pages);
   ADD ("search", test_search);
+  ADD ("typing", test_typing);
   ADD ("account-entries", test_account_entries);
   ADD ("post", test_post);
   ADD ("select", test_select);
