@@ -17,7 +17,7 @@ static void
 posted_cb (TqEntryDialog *dialog, gint64 event, TqWindow *window)
 {
   g_autofree char *words = g_strdup_printf (_ ("Entry %" PRId64 " is written."), event);
-  g_object_set_data (G_OBJECT (window), DRAFT_KEY, NULL);
+  tq_entry_actions_forget (window);
   tq_window_select_entry (window, event);
   tq_window_tell_undo (window, words, event);
 }
@@ -148,7 +148,14 @@ tq_entry_actions_add (TqWindow *window)
   tq_entry_actions_update (window);
 }
 
-/* What can be done with the book and the entry that is selected; a draft belongs to its book. */
+/* Forgets what was typed and not posted, which belongs to the book that the window lets go of. */
+void
+tq_entry_actions_forget (TqWindow *window)
+{
+  g_object_set_data (G_OBJECT (window), DRAFT_KEY, NULL);
+}
+
+/* What can be done with the book and the entry that is selected. */
 void
 tq_entry_actions_update (TqWindow *window)
 {
@@ -159,6 +166,4 @@ tq_entry_actions_update (TqWindow *window)
     GAction *action = g_action_map_lookup_action (G_ACTION_MAP (window), entries[i].name);
     g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled[i]);
   }
-  if (!open)
-    g_object_set_data (G_OBJECT (window), DRAFT_KEY, NULL);
 }

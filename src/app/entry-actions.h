@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 void tq_entry_actions_add (TqWindow *window);
+void tq_entry_actions_forget (TqWindow *window);
 void tq_entry_actions_update (TqWindow *window);
 
 G_END_DECLS

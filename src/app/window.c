@@ -18,6 +18,7 @@ struct _TqWindow {
   AdwApplicationWindow parent_instance;
   TqBook *book;
   AdwToastOverlay *toasts;
+  AdwToast *undo_toast; /* offers to undo an entry of the book that is open (nullable) */
   GtkStack *view;
   TqStartPage *start_page;
   AdwLeaflet *leaflet;
@@ -67,6 +68,14 @@ tq_window_tell (TqWindow *window, const char *words)
   adw_toast_overlay_add_toast (window->toasts, adw_toast_new (escaped));
 }
 
+static void
+drop_undo_toast (TqWindow *window)
+{
+  if (window->undo_toast != NULL)
+    adw_toast_dismiss (window->undo_toast);
+  g_clear_object (&window->undo_toast);
+}
+
 /* The same of an entry that was written, with a button that undoes it. */
 void
 tq_window_tell_undo (TqWindow *window, const char *words, gint64 entry)
@@ -77,6 +86,8 @@ tq_window_tell_undo (TqWindow *window, const char *words, gint64 entry)
   adw_toast_set_button_label (toast, _ ("Undo"));
   adw_toast_set_action_name (toast, "win.undo-entry");
   adw_toast_set_action_target_value (toast, g_variant_new_int64 (entry));
+  drop_undo_toast (window);
+  window->undo_toast = g_object_ref (toast);
   adw_toast_overlay_add_toast (window->toasts, toast);
 }
 
@@ -196,7 +207,8 @@ show_sidebar_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   adw_leaflet_set_visible_child (window->leaflet, window->sidebar_box);
 }
 
-/* Shows a book, or the start page without one. */
+/* Shows a book, or the start page without one. Nothing of the book before stays: what was typed for
+ * one book is not posted in another, nor its numbers undone there. */
 void
 tq_window_set_book (TqWindow *window, TqBook *book)
 {
@@ -205,7 +217,10 @@ tq_window_set_book (TqWindow *window, TqBook *book)
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (window->pages)); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     tq_page_set_book (TQ_PAGE (child), book);
-  g_set_object (&window->book, book);
+  if (g_set_object (&window->book, book)) {
+    tq_entry_actions_forget (window);
+    drop_undo_toast (window);
+  }
   gtk_window_set_title (GTK_WINDOW (window), name);
   gtk_label_set_label (window->book_title, name);
   gtk_widget_set_tooltip_text (GTK_WIDGET (window->book_title), name);

@@ -245,15 +245,64 @@ test_select (Fixture *fixture, gconstpointer data)
 }
 
 static GtkWindow *
-find_message (void)
+find_dialog (GType type)
 {
   GListModel *windows = gtk_window_get_toplevels ();
   for (guint i = 0; i < g_list_model_get_n_items (windows); i++) {
     g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
-    if (ADW_IS_MESSAGE_DIALOG (window))
+    if (G_TYPE_CHECK_INSTANCE_TYPE (window, type))
       return window;
   }
   return NULL;
+}
+
+static GtkWindow *
+find_message (void)
+{
+  return find_dialog (ADW_TYPE_MESSAGE_DIALOG);
+}
+
+/* The first entry of the form for a new entry: what happened. */
+static GtkEditable *
+begin_entry (TqWindow *window)
+{
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.new-entry", NULL);
+  GtkWindow *dialog = find_dialog (TQ_TYPE_ENTRY_DIALOG);
+  g_assert_nonnull (dialog);
+  tq_settle (100);
+  return GTK_EDITABLE (find_widget (GTK_WIDGET (dialog), GTK_TYPE_ENTRY));
+}
+
+static void
+close_dialog (GType type)
+{
+  gpointer watched = find_dialog (type);
+  g_object_add_weak_pointer (watched, &watched);
+  gtk_window_close (watched);
+  tq_settle_until (is_gone, &watched, "a dialog to close");
+}
+
+/* What was typed and not posted waits for its book, and is not offered in another one. */
+static void
+test_draft_of_another_book (Fixture *fixture, gconstpointer data)
+{
+  char *path = tq_story_new_path ();
+  TqBook *other = tq_story_create (path, "en", 0);
+  g_assert_finalize_object (other);
+  tq_window_open_path (fixture->window, fixture->path);
+  wait_for_rows (fixture->window, "journal", 10);
+  gtk_editable_set_text (begin_entry (fixture->window), "Half written");
+  close_dialog (TQ_TYPE_ENTRY_DIALOG);
+  g_assert_cmpstr (gtk_editable_get_text (begin_entry (fixture->window)), ==, "Half written");
+  close_dialog (TQ_TYPE_ENTRY_DIALOG);
+  tq_window_open_path (fixture->window, path);
+  g_assert_cmpstr (tq_book_get_path (tq_window_get_book (fixture->window)), ==, path);
+  wait_for_rows (fixture->window, "journal", 10);
+  g_assert_cmpstr (gtk_editable_get_text (begin_entry (fixture->window)), ==, "");
+  close_dialog (TQ_TYPE_ENTRY_DIALOG);
+  tq_window_open_path (fixture->window, fixture->path);
+  wait_for_rows (fixture->window, "journal", 10);
+  tq_story_remove (path);
 }
 
 static gboolean
@@ -349,6 +398,7 @@ main (int argc, char **argv)
   ADD ("refused", test_refused);
   ADD ("verify", test_verify);
   ADD ("back-up", test_back_up);
+  ADD ("draft-of-another-book", test_draft_of_another_book);
   const int status = g_test_run ();
   g_object_unref (the_application);
   return status;
