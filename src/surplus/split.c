@@ -151,14 +151,17 @@ apply_cap (const TqSplit *split, TqSplitResult *result, GError **error)
 static gboolean
 check_leftover (const TqSplit *split, const TqSplitResult *result, GError **error)
 {
-  if (split->leftover_to != NULL || result->below_unit_minor + result->cap_excess_minor == 0)
+  gint64 leftover = 0;
+  if (!tq_money_add (result->below_unit_minor, result->cap_excess_minor, &leftover, error))
+    return FALSE;
+  if (split->leftover_to != NULL || leftover == 0)
     return TRUE;
   g_set_error (error,
                TQ_ERROR,
                TQ_ERROR_INVALID,
                _ ("%" PRId64 " is not shared, and no account is named for it. Name one "
                   "as “leftover_to”."),
-               result->below_unit_minor + result->cap_excess_minor);
+               leftover);
   return FALSE;
 }
 
@@ -167,6 +170,21 @@ static gint64
 sum_shares (const TqSplitResult *result)
 {
   return result->amount_minor - result->below_unit_minor - result->cap_excess_minor;
+}
+
+/* Members who give back (equal total pay) can weigh more than the others once a cap or a unit cut
+ * those: a form is a part of the sum of all shares, and there is no part of less than nothing. */
+static gboolean
+check_forms (const TqSplit *split, const TqSplitResult *result, GError **error)
+{
+  if (split->portions->len < 2 || sum_shares (result) >= 0)
+    return TRUE;
+  g_set_error_literal (error,
+                       TQ_ERROR,
+                       TQ_ERROR_INVALID,
+                       _ ("The shares add up to less than zero, so they cannot be given in several "
+                          "forms. Give them in one form, or raise the cap."));
+  return FALSE;
 }
 
 static gboolean
@@ -281,7 +299,7 @@ share_out (const TqSplit *split, TqSplitResult *result, TqScope *scope, GError *
     return FALSE;
   result->below_unit_minor = result->shares->left_minor;
   if (!apply_cap (split, result, error) || !check_leftover (split, result, error) ||
-      !divide_portions (split, result, error))
+      !check_forms (split, result, error) || !divide_portions (split, result, error))
     return FALSE;
   check_sums (split, result);
   return post (split, result, tq_scope_get_journal (scope), error) &&

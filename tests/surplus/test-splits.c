@@ -2,6 +2,8 @@
  * SPDX-FileCopyrightText: The Tequio contributors */
 #include "run-text.h"
 
+#include <string.h>
+
 /* A surplus of 1,000 that one split shares among members of a, b, c and d. */
 #define FRAME                                                                                      \
   "{'members': {'a': 'A', 'b': 'B', 'c': 'C', 'd': 'D'}, 'inputs': {"                              \
@@ -10,6 +12,10 @@
   "'splits': [{'id': 'S', 'amount': [['D', '1']], 'from': '3310', %s}]}}"
 
 #define CASH ", 'portions': [{'name': 'cash', 'rate': 'rest', 'account': '2110'}]"
+
+#define FORMS                                                                                      \
+  ", 'portions': [{'name': 'cash', 'rate': '1/2', 'account': '2110'},"                             \
+  " {'name': 'kept', 'rate': 'rest', 'account': '3120'}]"
 
 typedef struct {
   const char *name;
@@ -195,12 +201,36 @@ test_refusals (void)
     { "'eligible': ['a', 'b'], 'basis': [{'name': 'h', 'weight': '1', 'q': {'a': '1'}}],"
       " 'portions': [{'name': 'x', 'rate': 'rest', 'account_by_member': {'a': '1310'}}]",
       "case:1: S: The form “x” has no account for “b”. Name one." },
+    { "'formula': 'equal_total_pay', 'eligible': ['a', 'b'], 'paid': {'a': 0, 'b': 9000},"
+      " 'months': {'a': 1, 'b': 1}, 'cap_per_member': 100, 'leftover_to': '3320'" FORMS,
+      "case:1: S: The shares add up to less than zero, so they cannot be given in several forms. "
+      "Give them in one form, or raise the cap." },
+    { "'formula': 'equal_total_pay', 'eligible': ['a', 'b'], 'paid': {'a': 0, 'b': 9000},"
+      " 'months': {'a': 1, 'b': 1}, 'unit': 10000, 'remainder': 'leave', 'leftover_to': '3320'" FORMS,
+      "case:1: S: The shares add up to less than zero, so they cannot be given in several forms. "
+      "Give them in one form, or raise the cap." },
   };
   for (guint i = 0; i < G_N_ELEMENTS (bad); i++) {
     g_autofree char *text = g_strdup_printf (FRAME, bad[i].split);
     g_autofree char *message = refuse_text (text);
     g_assert_cmpstr (message, ==, bad[i].message);
   }
+}
+
+/* What is below a unit and what the cap cuts off may each fit 64 bits and not together. */
+static void
+test_leftover_too_large (void)
+{
+  g_autofree char *message = refuse_text (
+    "{'members': {'a': 'A', 'b': 'B'}, 'inputs': {"
+    "'opening_balances': {'1010': {'dr': 5900000000000000000}, '3310': {'cr': 5900000000000000000}},"
+    "'pools': {'main': [['cr:3310', '1']]}, 'rules': [{'id': 'D', 'kind': 'rest'}],"
+    "'splits': [{'id': 'S', 'amount': [['D', '1']], 'formula': 'equal_total_pay',"
+    " 'eligible': ['a', 'b'], 'paid': {'a': 0, 'b': '5999999999999999999'},"
+    " 'months': {'a': 1000000000000, 'b': 1}, 'unit': 6000000000000000000,"
+    " 'remainder': 'leave', 'cap_per_member': 0, 'leftover_to': '3320'" CASH "}]}}");
+  g_assert_true (g_str_has_prefix (message, "case:1: S: "));
+  g_assert_nonnull (strstr (message, "larger than a book can hold"));
 }
 
 int
@@ -211,5 +241,6 @@ main (int argc, char **argv)
   g_test_add_func ("/surplus/splits/posting", test_posting);
   g_test_add_func ("/surplus/splits/loss", test_loss);
   g_test_add_func ("/surplus/splits/refusals", test_refusals);
+  g_test_add_func ("/surplus/splits/leftover-too-large", test_leftover_too_large);
   return g_test_run ();
 }
