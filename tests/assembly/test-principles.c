@@ -1,120 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Tequio contributors */
 /* The invariants of the road, each as something that a group does and the book answers. */
-#include "world.h"
+#include "five.h"
 
 #include "people/office.h"
 
 #include <string.h>
-
-static const Family families[] = { { "A1", "Uno", 1 },
-                                   { "A2", "Dos", 1 },
-                                   { "A3", "Tres", 1 },
-                                   { "C1", "Cuatro", 1 },
-                                   { "C2", "Cinco", 1 } };
-static const char *const groups[] = { "Arriba", "Centro", NULL };
-
-static World *
-new_world (void)
-{
-  return world_new (families, G_N_ELEMENTS (families), groups);
-}
-
-static gint64
-propose (World *world, const char *label, gint64 amount)
-{
-  TqProposal p = { .label = label, .title = label, .authors = "Uno" };
-  if (amount > 0) {
-    TqProposalLine *line = tq_case_record_add (&p.lines, &tq_proposal_line_kind);
-    line->label = g_strdup ("Roof");
-    line->amount_minor = amount;
-    line->step_minor = 1;
-  }
-  return world_do (world, TQ_DO_PROPOSE, &p);
-}
-
-/* A case about the rules, which has no accounts, up to its first assembly. */
-static void
-open_rules_case (World *world)
-{
-  world_open_case (world, TQ_CASE_RULES, "Rules", "2026-11-01", "2026-11-01");
-  world_notice (world, "2026-11-01", "2026-11-10");
-  world_date (world, "2026-11-10");
-  world_roll (world, families, 5);
-}
-
-/* A surplus of 1,000.00 in the cash box, counted, sealed and closed. */
-static void
-close_surplus (World *world, gint64 amount)
-{
-  if (amount > 0)
-    world_post (world, "Assets:Cash box", "Income:Sales of produce", NULL, amount);
-  else
-    world_post (world, "Expenses:Repairs", "Assets:Cash box", NULL, -amount);
-  world_date (world, "2026-12-05");
-  world_open_case (world, TQ_CASE_SURPLUS, "Excedente", "2026-11-01", "2026-11-30");
-  TqCount count = { .account = world_account (world, "Assets:Cash box"),
-                    .counted_minor = amount,
-                    .first_person = "Uno",
-                    .second_person = "Dos" };
-  world_do (world, TQ_DO_COUNT, &count);
-  TqClose close = { .seal = world_seal (world, "2026-11-30") };
-  world_do (world, TQ_DO_CLOSE, &close);
-}
-
-static void
-meet (World *world)
-{
-  TqReading reading = { .subject = "Open statement" };
-  TqAccountsVerdict verdict = { .verdict = TQ_VERDICT_ACCEPTED };
-  world_notice (world, "2026-12-05", "2026-12-15");
-  world_date (world, "2026-12-15");
-  world_roll (world, families, 5);
-  world_do (world, TQ_DO_READ, &reading);
-  world_do (world, TQ_DO_ACCOUNTS, &verdict);
-}
-
-static void
-agree (World *world, gint64 proposal)
-{
-  TqTally tally = { .proposal = proposal, .handed_out = 5, .agree = 5 };
-  TqDecision decision = { .proposal = proposal };
-  world_note (world, TQ_DO_TALK_HERE, 0, "here");
-  world_do (world, TQ_DO_AGREE, &tally);
-  world_do (world, TQ_DO_DECIDE, &decision);
-}
-
-static void
-give_mandate (World *world, gint64 tolerance)
-{
-  TqMandate mandate = { .deadline = world->today + 30,
-                        .answers_to = "the assembly",
-                        .tolerance_minor = tolerance };
-  TqMandatePerson *person = tq_case_record_add (&mandate.persons, &tq_mandate_person_kind);
-  person->name = g_strdup ("Tres");
-  world_note (world, TQ_DO_ACCEPT, world_do (world, TQ_DO_MANDATE, &mandate), "accepted");
-}
-
-static void
-pay (World *world, gint64 amount, gint64 paid_by)
-{
-  TqPayment payment = { .decision_line = 1,
-                        .amount_minor = amount,
-                        .payee = "Albañil",
-                        .paid_by = paid_by,
-                        .from_account = world_account (world, "Assets:Cash box") };
-  world_do (world, TQ_DO_PAY, &payment);
-}
-
-static void
-expect_mark (World *world, guint index, TqMarkKind kind, gint64 amount)
-{
-  g_autoptr (TqCase) c = world_load (world);
-  g_assert_cmpuint (c->marks->len, >, index);
-  const TqMark *mark = g_ptr_array_index (c->marks, index);
-  g_assert_cmpint (mark->mark_kind, ==, kind);
-  g_assert_cmpint (mark->amount_minor, ==, amount);
-}
 
 /* I2: up to line and tolerance nothing is said; above it the payment is recorded, marked and waits.
  * A payment before the mandate was accepted, and one by the vigilance commission, are marked too.
@@ -122,17 +13,17 @@ expect_mark (World *world, guint index, TqMarkKind kind, gint64 amount)
 static void
 test_exceeded (void)
 {
-  g_autoptr (World) world = new_world ();
+  g_autoptr (World) world = five_new ();
   g_autoptr (GError) error = NULL;
   TqAct act;
-  close_surplus (world, 100000);
-  meet (world);
-  expect_mark (world, 0, TQ_MARK_NOT_REVIEWED, 0);
-  agree (world, propose (world, "A", 100000));
-  pay (world, 40000, 0);
-  expect_mark (world, 1, TQ_MARK_BEFORE_MANDATE, 40000);
-  give_mandate (world, 500);
-  pay (world, 60500, 0);
+  five_close_surplus (world, 100000);
+  five_meet (world);
+  five_expect_mark (world, 0, TQ_MARK_NOT_REVIEWED, 0);
+  five_agree (world, five_propose (world, "A", 100000));
+  five_pay (world, 40000, 0);
+  five_expect_mark (world, 1, TQ_MARK_BEFORE_MANDATE, 40000);
+  five_give_mandate (world, 500);
+  five_pay (world, 60500, 0);
   g_autoptr (TqCase) within = world_load (world);
   g_assert_cmpuint (within->marks->len, ==, 2);
   tq_act_init (&act, "Uno", 0, world->today);
@@ -145,9 +36,9 @@ test_exceeded (void)
     g_assert_true (tq_office_append (world->store, &act, &office, NULL, &error));
     g_assert_true (tq_transaction_commit (t, &error));
   }
-  pay (world, 100, world_party (world, "C1"));
-  expect_mark (world, 2, TQ_MARK_VIGILANCE_PAYS, 0);
-  expect_mark (world, 3, TQ_MARK_EXCEEDED, 600);
+  five_pay (world, 100, world_party (world, "C1"));
+  five_expect_mark (world, 2, TQ_MARK_VIGILANCE_PAYS, 0);
+  five_expect_mark (world, 3, TQ_MARK_EXCEEDED, 600);
   g_autoptr (GPtrArray) waiting = tq_agenda_load_waiting (world->store, world->of_case, &error);
   g_assert_cmpuint (waiting->len, ==, 1);
   world_verify (world);
@@ -157,11 +48,11 @@ test_exceeded (void)
 static void
 test_without_agreement (void)
 {
-  g_autoptr (World) world = new_world ();
+  g_autoptr (World) world = five_new ();
   g_autoptr (GError) error = NULL;
   TqAct act;
   gint64 event = 0;
-  open_rules_case (world);
+  five_open_rules_case (world);
   TqPayment payment = { .amount_minor = 5000,
                         .payee = "Refacciones",
                         .from_account = world_account (world, "Assets:Cash box") };
@@ -218,10 +109,10 @@ refuse_word (World *world,
 static void
 test_words (void)
 {
-  g_autoptr (World) world = new_world ();
+  g_autoptr (World) world = five_new ();
   TqConsultation round = { .words = "round 1" };
-  open_rules_case (world);
-  const gint64 p = propose (world, "A", 0);
+  five_open_rules_case (world);
+  const gint64 p = five_propose (world, "A", 0);
   world_do (world, TQ_DO_ROUND, &round);
   TqWord word = { .group = world_group (world, "Centro"), .met_day = world->today, .present = 3 };
   refuse_word (world, &word, p, 1, TQ_ERROR_INVALID, "3 present is more than the 2");
@@ -250,11 +141,11 @@ static void
 test_own_words (void)
 {
   static const char reason[] = "Sin cotización «por escrito»;\n  tememos más de 50,000.  No.";
-  g_autoptr (World) world = new_world ();
-  open_rules_case (world);
-  const gint64 p = propose (world, "Z", 0);
-  propose (world, "A", 0);
-  propose (world, "M", 0);
+  g_autoptr (World) world = five_new ();
+  five_open_rules_case (world);
+  const gint64 p = five_propose (world, "Z", 0);
+  five_propose (world, "A", 0);
+  five_propose (world, "M", 0);
   TqObjection empty = { .proposal = p, .whose = "Dos", .reason = "" };
   world_refuse (world, TQ_DO_OBJECT, &empty, TQ_ERROR_INVALID, "carries its reason");
   TqObjection objection = { .proposal = p, .whose = "Dos", .reason = reason, .asks = TQ_ASKS_STOP };
@@ -271,8 +162,8 @@ test_own_words (void)
 static void
 test_pause (void)
 {
-  g_autoptr (World) world = new_world ();
-  open_rules_case (world);
+  g_autoptr (World) world = five_new ();
+  five_open_rules_case (world);
   world_note (world, TQ_DO_PAUSE, 0, "a death in the village");
   TqReading reading = { .subject = "rules" };
   world_refuse (world, TQ_DO_READ, &reading, TQ_ERROR_FORBIDDEN, "Paused");
@@ -286,11 +177,11 @@ test_pause (void)
 static void
 test_rules_case (void)
 {
-  g_autoptr (World) world = new_world ();
-  open_rules_case (world);
+  g_autoptr (World) world = five_new ();
+  five_open_rules_case (world);
   TqReview review = { .who = "vigilance" };
   world_refuse (world, TQ_DO_REVIEW, &review, TQ_ERROR_FORBIDDEN, "not possible while");
-  agree (world, propose (world, "A", 0));
+  five_agree (world, five_propose (world, "A", 0));
   world_note (world, TQ_DO_FINISH, 0, "it holds from today");
   g_autoptr (TqCase) c = world_load (world);
   g_assert_cmpint (c->state, ==, TQ_STATE_FINISHED);
@@ -302,12 +193,12 @@ test_rules_case (void)
 static void
 test_own_fund (void)
 {
-  g_autoptr (World) world = new_world ();
+  g_autoptr (World) world = five_new ();
   g_autoptr (GError) error = NULL;
   TqFit fit;
-  close_surplus (world, 100000);
-  meet (world);
-  const gint64 above = propose (world, "A", 120000);
+  five_close_surplus (world, 100000);
+  five_meet (world);
+  const gint64 above = five_propose (world, "A", 120000);
   g_autoptr (TqCase) c = world_load (world);
   g_assert_true (tq_means_fit (world->store, c, tq_case_get_last (c->proposals), &fit, &error));
   g_assert_cmpint (fit.sum_minor, ==, 120000);
@@ -326,7 +217,7 @@ test_own_fund (void)
   line->label = g_strdup ("From the reserve");
   line->role = g_strdup ("reserve");
   line->amount_minor = 20000;
-  agree (world, world_do (world, TQ_DO_PROPOSE, &p));
+  five_agree (world, world_do (world, TQ_DO_PROPOSE, &p));
   g_assert_cmpint (world_balance (world, "reserve"), ==, 20000);
   g_assert_cmpint (world_balance (world, "agreed-uses"), ==, -120000);
   g_assert_cmpint (world_balance (world, "result"), ==, 0);
@@ -337,10 +228,10 @@ test_own_fund (void)
 static void
 test_too_much (void)
 {
-  g_autoptr (World) world = new_world ();
-  close_surplus (world, 100000);
-  meet (world);
-  const gint64 p = propose (world, "A", 120000);
+  g_autoptr (World) world = five_new ();
+  five_close_surplus (world, 100000);
+  five_meet (world);
+  const gint64 p = five_propose (world, "A", 120000);
   TqTally tally = { .proposal = p, .handed_out = 5, .agree = 5 };
   TqDecision decision = { .proposal = p };
   world_note (world, TQ_DO_TALK_HERE, 0, "here");
@@ -352,8 +243,8 @@ test_too_much (void)
 static void
 test_recall (void)
 {
-  g_autoptr (World) world = new_world ();
-  open_rules_case (world);
+  g_autoptr (World) world = five_new ();
+  five_open_rules_case (world);
   TqRecall recall = { .who = "Tres",
                       .task = "delegate",
                       .recalled_by = "Arriba",
@@ -374,11 +265,11 @@ test_recall (void)
 static void
 test_shortfall (void)
 {
-  g_autoptr (World) world = new_world ();
-  close_surplus (world, -30000);
+  g_autoptr (World) world = five_new ();
+  five_close_surplus (world, -30000);
   g_autoptr (TqCase) c = world_load (world);
   g_assert_cmpint (c->state, ==, TQ_STATE_SHORTFALL);
-  meet (world);
+  five_meet (world);
   TqProposal p = { .label = "A", .title = "The reserve carries it", .authors = "Uno" };
   TqProposalLine *line = tq_case_record_add (&p.lines, &tq_proposal_line_kind);
   line->line_kind = TQ_LINE_KIND_FUND;
@@ -386,7 +277,7 @@ test_shortfall (void)
   line->role = g_strdup ("reserve");
   line->amount_minor = 30000;
   line->step_minor = 1;
-  agree (world, world_do (world, TQ_DO_PROPOSE, &p));
+  five_agree (world, world_do (world, TQ_DO_PROPOSE, &p));
   g_assert_cmpint (world_balance (world, "reserve"), ==, 30000);
   g_assert_cmpint (world_balance (world, "result"), ==, 0);
   world_verify (world);
@@ -396,7 +287,7 @@ test_shortfall (void)
 static void
 test_difference (void)
 {
-  g_autoptr (World) world = new_world ();
+  g_autoptr (World) world = five_new ();
   world_post (world, "Assets:Cash box", "Income:Sales of produce", NULL, 830000);
   world_date (world, "2026-12-05");
   world_open_case (world, TQ_CASE_SURPLUS, "Excedente", "2026-11-01", "2026-11-30");
@@ -419,13 +310,13 @@ test_difference (void)
 static void
 test_returned (void)
 {
-  g_autoptr (World) world = new_world ();
+  g_autoptr (World) world = five_new ();
   TqReading reading = { .subject = "Open statement" };
   TqAccountsVerdict verdict = { .verdict = TQ_VERDICT_RETURNED, .words = "a receipt is missing" };
-  close_surplus (world, 100000);
+  five_close_surplus (world, 100000);
   world_notice (world, "2026-12-05", "2026-12-15");
   world_date (world, "2026-12-15");
-  world_roll (world, families, 5);
+  world_roll (world, five, 5);
   world_do (world, TQ_DO_READ, &reading);
   world_do (world, TQ_DO_ACCOUNTS, &verdict);
   world_post (world, "Expenses:Repairs", "Assets:Cash box", NULL, 1000);
@@ -449,11 +340,11 @@ test_returned (void)
 static void
 test_once (void)
 {
-  g_autoptr (World) world = new_world ();
+  g_autoptr (World) world = five_new ();
   g_autoptr (GError) error = NULL;
   TqAct act;
   gint64 first = 0, second = 0;
-  open_rules_case (world);
+  five_open_rules_case (world);
   tq_act_init (&act, "Uno", 0, world->today);
   for (guint i = 0; i < 2; i++) {
     TqNote pause = { .who = "Uno", .words = "rain", .until_day = TQ_DAY_NONE };
@@ -475,7 +366,7 @@ test_once (void)
 static void
 test_notice_marks (void)
 {
-  g_autoptr (World) world = new_world ();
+  g_autoptr (World) world = five_new ();
   world_open_case (world, TQ_CASE_RULES, "Rules", "2026-11-01", "2026-11-01");
   TqNotice notice = { .called_by = "nobody of the five",
                       .by_right = TQ_CALL_RIGHT_FAMILIES,
@@ -484,8 +375,8 @@ test_notice_marks (void)
                       .given_day = world->today,
                       .assembly_day = world->today + 3 };
   world_do (world, TQ_DO_NOTICE, &notice);
-  expect_mark (world, 0, TQ_MARK_SHORT_NOTICE, 3);
-  expect_mark (world, 1, TQ_MARK_NOT_ENTITLED, 0);
+  five_expect_mark (world, 0, TQ_MARK_SHORT_NOTICE, 3);
+  five_expect_mark (world, 1, TQ_MARK_NOT_ENTITLED, 0);
   world_verify (world);
 }
 
