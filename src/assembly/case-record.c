@@ -388,8 +388,35 @@ load_rows (TqStore *store, const TqCaseRecordKind *kind, gint64 of_case, GError 
   return statement != NULL ? g_steal_pointer (&records) : NULL;
 }
 
+/* Gives each item to the record of its event; both stand in the order of events. An item without
+ * one, which no act writes, is refused. Takes the items. */
+static gboolean
+give_items (GPtrArray *heads, GPtrArray *items, gsize offset, GError **error)
+{
+  guint h = 0, given = 0;
+  for (; given < items->len; given++) {
+    TqCaseRecord *item = g_ptr_array_index (items, given);
+    while (h < heads->len && ((TqCaseRecord *) g_ptr_array_index (heads, h))->event < item->event)
+      h++;
+    gpointer head = h < heads->len ? g_ptr_array_index (heads, h) : NULL;
+    if (head == NULL || ((TqCaseRecord *) head)->event != item->event)
+      break;
+    g_ptr_array_add (*(GPtrArray **) at (head, offset), item);
+  }
+  const gboolean all = given == items->len;
+  g_ptr_array_set_free_func (items, NULL); /* those that were given have their owner */
+  for (; given < items->len; given++)
+    tq_case_record_free (g_ptr_array_index (items, given));
+  if (!all)
+    g_set_error_literal (error,
+                         TQ_ERROR,
+                         TQ_ERROR_CORRUPT,
+                         _ ("A line of a case has no record that it belongs to. Verify the book."));
+  return all;
+}
+
 /* Every record of this kind in a case, in the order in which they were written, each with its lists
- * (transfer full); *of_case* 0 gives those outside any case. */
+ * (transfer full); *of_case* 0 gives those outside any case. Raises TQ_ERROR_CORRUPT. */
 GPtrArray *
 tq_case_record_load_all (TqStore *store,
                          const TqCaseRecordKind *kind,
@@ -401,16 +428,8 @@ tq_case_record_load_all (TqStore *store,
     return NULL;
   for (guint i = 0; kind->lists[i].kind != NULL && heads->len > 0; i++) {
     g_autoptr (GPtrArray) items = load_rows (store, kind->lists[i].kind, of_case, error);
-    if (items == NULL)
+    if (items == NULL || !give_items (heads, items, kind->lists[i].offset, error))
       return NULL;
-    g_ptr_array_set_free_func (items, NULL); /* each goes to the record of its event */
-    for (guint j = 0, h = 0; j < items->len; j++) {
-      TqCaseRecord *item = g_ptr_array_index (items, j);
-      while (((TqCaseRecord *) g_ptr_array_index (heads, h))->event != item->event)
-        h++;
-      gpointer head = g_ptr_array_index (heads, h);
-      g_ptr_array_add (*(GPtrArray **) at (head, kind->lists[i].offset), item);
-    }
   }
   return g_steal_pointer (&heads);
 }
