@@ -132,11 +132,8 @@ load_steps (TqStore *store, TqCase *c, GError **error)
       break;
     TqStep step = { .event = tq_statement_get_int (statement, 0),
                     .day = (TqDay) tq_statement_get_int (statement, 1) };
-    const char *doing = tq_statement_get_text (statement, 2);
-    for (guint i = 0; i < TQ_N_DOINGS; i++)
-      if (g_str_equal (tq_doing_get_name ((TqDoing) i), doing))
-        step.doing = (TqDoing) i;
-    if (!tq_state_find (tq_statement_get_text (statement, 3), &step.from) ||
+    if (!tq_doing_find (tq_statement_get_text (statement, 2), &step.doing) ||
+        !tq_state_find (tq_statement_get_text (statement, 3), &step.from) ||
         !tq_state_find (tq_statement_get_text (statement, 4), &step.to)) {
       g_set_error_literal (error,
                            TQ_ERROR,
@@ -203,6 +200,18 @@ tq_case_load (TqStore *store, gint64 event, GError **error)
   const TqDay today =
     c->steps->len > 0 ? g_array_index (c->steps, TqStep, c->steps->len - 1).day : c->opened;
   if (!tq_setting_load_int (store, "rounds-before-vote", today, &c->rounds_before_vote, error))
+    return NULL;
+  return g_steal_pointer (&c);
+}
+
+/* A case as an act of *day* finds it (transfer full): the rules that hold on that day are asked, not
+ * those of the step before. Raises TQ_ERROR_NOT_FOUND. */
+TqCase *
+tq_case_load_for_act (TqStore *store, gint64 event, TqDay day, GError **error)
+{
+  g_autoptr (TqCase) c = tq_case_load (store, event, error);
+  if (c == NULL ||
+      !tq_setting_load_int (store, "rounds-before-vote", day, &c->rounds_before_vote, error))
     return NULL;
   return g_steal_pointer (&c);
 }

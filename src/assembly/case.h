@@ -75,7 +75,7 @@ struct _TqCase {
   GPtrArray *agenda;     /* of TqAgendaItem */
   GPtrArray *marks;      /* of TqMark */
 
-  gint64 rounds_before_vote; /* the setting that holds today in the case */
+  gint64 rounds_before_vote; /* the setting, on the day of the last step or of the act */
 };
 
 /* A line for a list of cases. */
@@ -88,6 +88,8 @@ typedef struct {
 } TqCaseSummary;
 
 TqCase *tq_case_load (TqStore *store, gint64 event, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+TqCase *tq_case_load_for_act (TqStore *store, gint64 event, TqDay day, GError **error)
+  G_GNUC_WARN_UNUSED_RESULT;
 void tq_case_free (TqCase *c);
 GPtrArray *tq_case_load_list (TqStore *store, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void tq_case_summary_free (TqCaseSummary *summary);

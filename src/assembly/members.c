@@ -88,7 +88,7 @@ tq_members_is_at_least (gint64 count, TqRatio share, gint64 members)
   return (__int128) count * share.den >= (__int128) members * share.num;
 }
 
-/* Whether somebody, or a person of that family, holds the office whose title is the setting's. */
+/* Whether *party* itself, family or person, holds the office whose title is the setting's. */
 gboolean
 tq_members_holds_office (TqStore *store,
                          gint64 party,

@@ -289,6 +289,18 @@ tq_doing_get_title (TqDoing doing)
   return _ (doings[doing].title);
 }
 
+/* The act with a stored name. */
+gboolean
+tq_doing_find (const char *name, TqDoing *out_doing)
+{
+  for (guint i = 0; i < TQ_N_DOINGS; i++)
+    if (g_str_equal (doings[i].name, name)) {
+      *out_doing = (TqDoing) i;
+      return TRUE;
+    }
+  return FALSE;
+}
+
 /* The row from the case's station by this act and outcome; with ANY, the first row of the act whose
  * need is met, else the first row of the act. */
 static const TqTransition *
@@ -317,11 +329,10 @@ describe_refusal (const TqCase *c, TqDoing doing)
   g_autoptr (GString) possible = g_string_new (NULL);
   for (guint i = 0; i < TQ_N_DOINGS; i++) {
     const TqTransition *row = find_row (c, (TqDoing) i, TQ_OUTCOME_ANY);
-    if (row != NULL && tq_need_is_met (row->need, c))
-      g_string_append_printf (possible,
-                              "%s“%s”",
-                              possible->len > 0 ? ", " : "",
-                              tq_doing_get_title ((TqDoing) i));
+    if (row == NULL || !tq_need_is_met (row->need, c))
+      continue;
+    g_string_append (possible, possible->len > 0 ? ", " : "");
+    g_string_append_printf (possible, _ ("“%s”"), tq_doing_get_title ((TqDoing) i));
   }
   return g_strdup_printf (
     /* Translators: an act, the station of the case, and the list of the acts that are possible. */

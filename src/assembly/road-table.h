@@ -46,6 +46,7 @@ const char *tq_state_get_title (TqState state);
 gboolean tq_state_find (const char *name, TqState *out_state);
 const char *tq_doing_get_name (TqDoing doing);
 const char *tq_doing_get_title (TqDoing doing);
+gboolean tq_doing_find (const char *name, TqDoing *out_doing) G_GNUC_WARN_UNUSED_RESULT;
 const char *tq_need_get_why (TqNeed need);
 gboolean tq_need_is_met (TqNeed need, const TqCase *c);
 gboolean tq_road_can (const TqCase *c, TqDoing doing, char **out_why) G_GNUC_WARN_UNUSED_RESULT;

@@ -135,7 +135,7 @@ tq_step_append (TqStore *store,
       *out_event = done;
     return TRUE;
   }
-  g_autoptr (TqCase) c = tq_case_load (store, of_case, error);
+  g_autoptr (TqCase) c = tq_case_load_for_act (store, of_case, act->day, error);
   if (c == NULL || !tq_road_find (c, doing, TQ_OUTCOME_ANY, &to, error))
     return FALSE;
   if (kind->fill != NULL && !kind->fill (store, act, c, draft, &entry, error))
@@ -225,7 +225,7 @@ tq_step_apply (TqStore *store, const TqEvent *event, TqDecoder *body, GError **e
   }
   if (body->failed)
     return TRUE;
-  g_autoptr (TqCase) c = tq_case_load (store, of_case, error);
+  g_autoptr (TqCase) c = tq_case_load_for_act (store, of_case, event->act.day, error);
   if (c == NULL)
     return FALSE;
   TqStepContext context = { .store = store, .event = event, .c = c };
