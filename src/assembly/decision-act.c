@@ -101,6 +101,32 @@ add_shares (TqStore *store,
   return TRUE;
 }
 
+/* Takes *total* from where it is: the result of the year or, of what is decided again, the accounts
+ * of the lines that were not carried out. */
+static gboolean
+add_origin (TqStore *store, const TqCase *c, gint64 total, TqEntry *entry, GError **error)
+{
+  if (c->reopens == 0)
+    return add_to_role (store, entry, "result", 0, total, error);
+  g_autoptr (TqCase) old = tq_case_load (store, c->reopens, error);
+  if (old == NULL)
+    return FALSE;
+  const TqDecision *decision = tq_case_get_last (old->decisions);
+  const TqReopening *reopening = tq_case_find_record (old->reopenings, c->event);
+  const guint n = reopening != NULL ? reopening->lines->len : 0;
+  for (guint i = 0; i < n; i++) {
+    const TqReopeningLine *line = g_ptr_array_index (reopening->lines, i);
+    if (decision == NULL || line->decision_line > decision->lines->len)
+      return tq_step_refuse (error, _ ("There is no such line in the decision."));
+    const TqDecisionLine *of = g_ptr_array_index (decision->lines, line->decision_line - 1);
+    const gint64 amount = i + 1 < n ? line->amount_minor : total; /* the last: what is left */
+    if (!add_to_role (store, entry, of->role, 0, amount, error))
+      return FALSE;
+    total -= amount;
+  }
+  return TRUE;
+}
+
 /* A surplus is credited to its places, a loss is debited to them. */
 static gboolean
 build_entry (TqStore *store,
@@ -136,7 +162,7 @@ build_entry (TqStore *store,
     return FALSE;
   for (guint i = 0; i < entry->postings->len; i++)
     total += g_array_index (entry->postings, TqPosting, i).amount;
-  return add_to_role (store, entry, c->reopens != 0 ? "agreed-uses" : "result", 0, -total, error);
+  return add_origin (store, c, -total, entry, error);
 }
 
 static void
@@ -191,6 +217,8 @@ check_shares (const TqDecision *decision, GError **error)
   for (guint i = 0; i < decision->lines->len; i++) {
     const TqDecisionLine *line = g_ptr_array_index (decision->lines, i);
     gint64 sum = 0;
+    if (line->amount_minor <= 0)
+      return tq_step_refuse (error, _ ("The amount of every line is above zero."));
     if (line->line_kind != TQ_LINE_KIND_FAMILIES)
       continue;
     for (guint j = 0; j < decision->shares->len; j++) {
@@ -215,7 +243,7 @@ check_shares (const TqDecision *decision, GError **error)
 static gboolean
 check_amount (TqStore *store, const TqDecision *decision, GError **error)
 {
-  gint64 sum = decision->remainder_minor;
+  gint64 sum = MAX (decision->remainder_minor, 0); /* nothing comes out of the remainder */
   for (guint i = 0; i < decision->lines->len; i++) {
     const TqDecisionLine *line = g_ptr_array_index (decision->lines, i);
     const gint64 sign = line->line_kind == TQ_LINE_KIND_OWN_FUND ? -1 : 1;
