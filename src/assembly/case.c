@@ -204,8 +204,8 @@ tq_case_load (TqStore *store, gint64 event, GError **error)
   return g_steal_pointer (&c);
 }
 
-/* A case as an act of *day* finds it (transfer full): the rules that hold on that day are asked, not
- * those of the step before. Raises TQ_ERROR_NOT_FOUND. */
+/* A case as an act of *day* finds it (transfer full): the rules that hold on that day are asked,
+ * not those of the step before. Raises TQ_ERROR_NOT_FOUND. */
 TqCase *
 tq_case_load_for_act (TqStore *store, gint64 event, TqDay day, GError **error)
 {

@@ -4,8 +4,8 @@
 
 #include "world.h"
 
-/* Five families of two barrios, Arriba (A1, A2, A3) and Centro (C1, C2), and what most tests do with
- * them. */
+/* Five families of two barrios, Arriba (A1, A2, A3) and Centro (C1, C2), and what most tests do
+ * with them. */
 extern const Family five[5];
 
 World *five_new (void);
