@@ -25,6 +25,7 @@
 #include "tally/equal-shares.h"
 
 #include "base/ratio.h"
+#include "tally/integers.h"
 
 #include <string.h>
 
@@ -74,23 +75,6 @@ struct _TqEqualShares {
   mpz_t work, other;
 };
 
-static mpz_t *
-new_integers (guint count)
-{
-  mpz_t *integers = g_new (mpz_t, MAX (count, 1));
-  for (guint i = 0; i < count; i++)
-    mpz_init (integers[i]);
-  return integers;
-}
-
-static void
-free_integers (mpz_t *integers, guint count)
-{
-  for (guint i = 0; i < count; i++)
-    mpz_clear (integers[i]);
-  g_free (integers);
-}
-
 static gint64
 find_slack (const TqSupport *support, guint projects)
 {
@@ -117,8 +101,8 @@ tq_equal_shares_new (const TqElection *election, TqUtility utility, const TqBudg
   self->weights = &g_array_index (election->class_weight, gint64, 0);
   self->slack = find_slack (self->support, self->projects);
   mpz_inits (self->common, self->start, self->work, self->other, NULL);
-  self->paid = new_integers (self->projects);
-  self->numerators = new_integers (self->projects);
+  self->paid = tq_integers_new (self->projects);
+  self->numerators = tq_integers_new (self->projects);
   self->money = g_new (gint64, self->classes);
   self->paid_count = g_new (guint32, self->classes);
   self->paid_round = g_new (guint16, election->entry_project->len);
@@ -139,8 +123,8 @@ tq_equal_shares_free (TqEqualShares *self)
 {
   tq_support_free (self->support);
   mpz_clears (self->common, self->start, self->work, self->other, NULL);
-  free_integers (self->paid, self->projects);
-  free_integers (self->numerators, self->projects);
+  tq_integers_free (self->paid, self->projects);
+  tq_integers_free (self->numerators, self->projects);
   g_free (self->money);
   g_free (self->paid_count);
   g_free (self->paid_round);

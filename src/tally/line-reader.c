@@ -21,7 +21,6 @@ struct _TqLineReader {
   char *buffer; /* TQ_LINE_BYTES_MAX + 1 bytes */
   gsize start;  /* of what was not handed out yet */
   gsize end;
-  gsize length; /* of the line handed out last */
   guint number;
   gboolean at_end;
 };
@@ -102,7 +101,6 @@ take_line (TqLineReader *reader, gsize length, char **out_line, GError **error)
          "UTF-8."),
       (guint) (guchar) *bad,
       (guint) (bad - line) + 1);
-  reader->length = length;
   *out_line = line;
   return TRUE;
 }
@@ -137,13 +135,6 @@ tq_line_reader_next (TqLineReader *reader, char **out_line, GError **error)
     return FALSE;
   reader->start += length + (mark != NULL ? 1 : 0);
   return TRUE;
-}
-
-/* Bytes of the line handed out last. */
-gsize
-tq_line_reader_get_length (const TqLineReader *reader)
-{
-  return reader->length;
 }
 
 /* Number of the line handed out last, from 1. */

@@ -16,7 +16,6 @@ void tq_line_reader_free (TqLineReader *reader);
 gboolean tq_line_reader_next (TqLineReader *reader,
                               char **out_line,
                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
-gsize tq_line_reader_get_length (const TqLineReader *reader);
 guint tq_line_reader_get_number (const TqLineReader *reader);
 gboolean
 tq_line_reader_set_error (const TqLineReader *reader, GError **error, const char *format, ...)

@@ -111,9 +111,3 @@ tq_name_table_add (TqNameTable *table, const char *name, gsize length)
     grow (table);
   return TRUE;
 }
-
-guint
-tq_name_table_get_count (const TqNameTable *table)
-{
-  return table->hashes->len;
-}

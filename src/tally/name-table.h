@@ -15,7 +15,6 @@ TqNameTable *tq_name_table_new (void) G_GNUC_WARN_UNUSED_RESULT;
 void tq_name_table_free (TqNameTable *table);
 guint32 tq_name_table_find (const TqNameTable *table, const char *name, gsize length);
 gboolean tq_name_table_add (TqNameTable *table, const char *name, gsize length);
-guint tq_name_table_get_count (const TqNameTable *table);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TqNameTable, tq_name_table_free)
 

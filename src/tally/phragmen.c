@@ -13,6 +13,7 @@
 #include "tally/phragmen.h"
 
 #include "base/ratio.h"
+#include "tally/integers.h"
 
 #include <string.h>
 
@@ -30,23 +31,6 @@ typedef struct {
   guint rounds;
 } Count;
 
-static mpz_t *
-new_integers (guint count)
-{
-  mpz_t *integers = g_new (mpz_t, count);
-  for (guint i = 0; i < count; i++)
-    mpz_init (integers[i]);
-  return integers;
-}
-
-static void
-free_integers (mpz_t *integers, guint count)
-{
-  for (guint i = 0; i < count; i++)
-    mpz_clear (integers[i]);
-  g_free (integers);
-}
-
 static void
 start (Count *count, const TqElection *election)
 {
@@ -55,8 +39,8 @@ start (Count *count, const TqElection *election)
   count->projects = tq_election_get_project_count (election);
   count->weights = &g_array_index (election->class_weight, gint64, 0);
   count->is_open = g_new0 (gboolean, count->projects);
-  count->numerators = new_integers (count->projects);
-  count->loads = new_integers (count->projects + 1);
+  count->numerators = tq_integers_new (count->projects);
+  count->loads = tq_integers_new (count->projects + 1);
   mpz_init_set_ui (count->common, 1);
   count->last = g_new0 (guint, tq_election_get_class_count (election));
   count->counts = g_new0 (guint64, count->projects + 1);
@@ -70,8 +54,8 @@ static void
 finish (Count *count)
 {
   tq_support_free (count->support);
-  free_integers (count->numerators, count->projects);
-  free_integers (count->loads, count->projects + 1);
+  tq_integers_free (count->numerators, count->projects);
+  tq_integers_free (count->loads, count->projects + 1);
   mpz_clear (count->common);
   g_free (count->is_open);
   g_free (count->last);
