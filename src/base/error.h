@@ -24,5 +24,6 @@ typedef enum {
 } TqError;
 
 GQuark tq_error_quark (void);
+gboolean tq_error_set_unreadable (GError **error, const char *path, int reason);
 
 G_END_DECLS

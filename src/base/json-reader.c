@@ -212,18 +212,6 @@ tq_json_read (const char *bytes, gsize length, gsize max_bytes, GError **error)
   return read_owned (copy, length, error);
 }
 
-static gboolean
-set_cannot_read (const char *path, int reason, GError **error)
-{
-  g_set_error (error,
-               TQ_ERROR,
-               reason == ENOENT ? TQ_ERROR_NOT_FOUND : TQ_ERROR_STORE,
-               _ ("The file “%s” cannot be read: %s."),
-               path,
-               g_strerror (reason));
-  return FALSE;
-}
-
 /* Reads what *fd* gives, up to one byte beyond *max_bytes*, so that too much is seen as such. */
 static gboolean
 read_all (int fd, const char *path, gsize max_bytes, GString *out, GError **error)
@@ -239,7 +227,7 @@ read_all (int fd, const char *path, gsize max_bytes, GString *out, GError **erro
     if (got == 0)
       return TRUE;
     if (got < 0 && errno != EINTR)
-      return set_cannot_read (path, errno, error);
+      return tq_error_set_unreadable (error, path, errno);
   }
 }
 
@@ -253,7 +241,7 @@ tq_json_reader_load_file (const char *path, gsize max_bytes, GError **error)
   g_return_val_if_fail (path != NULL && max_bytes < G_MAXUINT32, NULL);
   const int fd = open (path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
   if (fd < 0) {
-    set_cannot_read (path, errno, error);
+    tq_error_set_unreadable (error, path, errno);
     return NULL;
   }
   const gsize expected =

@@ -106,8 +106,9 @@ read_outcome (Reader *reader, GError **error)
 }
 
 static gboolean
-read_member (Reader *reader, GError **error)
+read_member (gpointer data, GError **error)
 {
+  Reader *reader = data;
   g_autofree char *key = tq_json_source_dup_text (&reader->source);
   if (!tq_json_source_next (&reader->source, error))
     return FALSE;
@@ -130,19 +131,8 @@ static gboolean
 read_members (Reader *reader, GError **error)
 {
   TqJsonSource *source = &reader->source;
-  if (!tq_json_source_next (source, error))
-    return FALSE;
-  if (source->event != TQ_JSON_EVENT_BEGIN_OBJECT)
-    return tq_json_source_set_fault (source, _ ("an object in curly brackets"), error);
-  for (;;) {
-    if (!tq_json_source_next (source, error))
-      return FALSE;
-    if (source->event == TQ_JSON_EVENT_END_OBJECT)
-      break;
-    if (!read_member (reader, error))
-      return FALSE;
-  }
-  if (!tq_json_source_next (source, error))
+  if (!tq_json_source_read_members (source, read_member, reader, error) ||
+      !tq_json_source_next (source, error))
     return FALSE;
   const char *end = _ ("the end of the file");
   if (reader->file->rule == NULL)

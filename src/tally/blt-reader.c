@@ -403,12 +403,7 @@ tq_blt_load_file (const char *path, GError **error)
   if (file != NULL)
     skip_mark (&source);
   if (file == NULL || ferror (file)) {
-    g_set_error (error,
-                 TQ_ERROR,
-                 errno == ENOENT ? TQ_ERROR_NOT_FOUND : TQ_ERROR_STORE,
-                 _ ("The file “%s” cannot be read: %s."),
-                 path,
-                 g_strerror (errno));
+    tq_error_set_unreadable (error, path, errno);
     return NULL;
   }
   if (!read_source (&source, ballots, error))

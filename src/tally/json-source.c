@@ -16,18 +16,6 @@
 #define CHUNK ((gsize) 1 << 20)
 
 static gboolean
-set_cannot_read (const char *path, int reason, GError **error)
-{
-  g_set_error (error,
-               TQ_ERROR,
-               reason == ENOENT ? TQ_ERROR_NOT_FOUND : TQ_ERROR_STORE,
-               _ ("The file “%s” cannot be read: %s."),
-               path,
-               g_strerror (reason));
-  return FALSE;
-}
-
-static gboolean
 set_too_large (const char *path, GError **error)
 {
   g_set_error (error,
@@ -57,7 +45,7 @@ read_all (int fd, TqJsonSource *source, gsize *out_length, GError **error)
     if (got == 0)
       break;
     if (got < 0 && errno != EINTR)
-      return set_cannot_read (source->path, errno, error);
+      return tq_error_set_unreadable (error, source->path, errno);
     length += got > 0 ? (gsize) got : 0;
   }
   source->bytes[length] = '\0';
@@ -74,7 +62,7 @@ tq_json_source_open (TqJsonSource *source, const char *path, GError **error)
   *source = (TqJsonSource){ .path = g_strdup (path) };
   const int fd = open (path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
   if (fd < 0)
-    return set_cannot_read (path, errno, error);
+    return tq_error_set_unreadable (error, path, errno);
   const gboolean done = read_all (fd, source, &length, error);
   (void) close (fd);
   if (!done)
@@ -100,6 +88,27 @@ tq_json_source_next (TqJsonSource *source, GError **error)
     return TRUE;
   g_prefix_error (error, "%s:", source->path);
   return FALSE;
+}
+
+/* Reads the one object of a file to its closing bracket, each member with *read_member*. */
+gboolean
+tq_json_source_read_members (TqJsonSource *source,
+                             TqJsonMemberFunc read_member,
+                             gpointer reader,
+                             GError **error)
+{
+  if (!tq_json_source_next (source, error))
+    return FALSE;
+  if (source->event != TQ_JSON_EVENT_BEGIN_OBJECT)
+    return tq_json_source_set_fault (source, _ ("an object in curly brackets"), error);
+  for (;;) {
+    if (!tq_json_source_next (source, error))
+      return FALSE;
+    if (source->event == TQ_JSON_EVENT_END_OBJECT)
+      return TRUE;
+    if (!read_member (reader, error))
+      return FALSE;
+  }
 }
 
 /* Reads to the end of the value whose first event was just read. */

@@ -16,11 +16,18 @@ typedef struct {
   TqJsonEvent event;
 } TqJsonSource;
 
+/* Reads the value of the member whose name was just read. */
+typedef gboolean (*TqJsonMemberFunc) (gpointer reader, GError **error);
+
 gboolean tq_json_source_open (TqJsonSource *source,
                               const char *path,
                               GError **error) G_GNUC_WARN_UNUSED_RESULT;
 void tq_json_source_clear (TqJsonSource *source);
 gboolean tq_json_source_next (TqJsonSource *source, GError **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean tq_json_source_read_members (TqJsonSource *source,
+                                      TqJsonMemberFunc read_member,
+                                      gpointer reader,
+                                      GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean tq_json_source_skip (TqJsonSource *source, GError **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean
 tq_json_source_set_fault (const TqJsonSource *source, const char *expected, GError **error);

@@ -25,17 +25,6 @@ struct _TqLineReader {
   gboolean at_end;
 };
 
-static void
-set_unreadable (const char *path, int reason, GError **error)
-{
-  g_set_error (error,
-               TQ_ERROR,
-               reason == ENOENT ? TQ_ERROR_NOT_FOUND : TQ_ERROR_STORE,
-               _ ("The file “%s” cannot be read: %s"),
-               path,
-               g_strerror (reason));
-}
-
 /* Opens *path* (transfer full). Raises TQ_ERROR_NOT_FOUND or TQ_ERROR_STORE. */
 TqLineReader *
 tq_line_reader_open (const char *path, GError **error)
@@ -43,7 +32,7 @@ tq_line_reader_open (const char *path, GError **error)
   g_return_val_if_fail (path != NULL, NULL);
   FILE *file = g_fopen (path, "rb");
   if (file == NULL) {
-    set_unreadable (path, errno, error);
+    tq_error_set_unreadable (error, path, errno);
     return NULL;
   }
   TqLineReader *reader = g_new0 (TqLineReader, 1);
@@ -74,7 +63,7 @@ fill (TqLineReader *reader, GError **error)
   reader->end += got;
   reader->at_end = got < room;
   if (ferror (reader->file) != 0) {
-    set_unreadable (reader->path, errno, error);
+    tq_error_set_unreadable (error, reader->path, errno);
     return FALSE;
   }
   return TRUE;

@@ -272,10 +272,10 @@ read_unit (Reader *reader, GError **error)
   return reader->pot->unit > 0 || fail (reader, _ (expected), error);
 }
 
-/* Reads the value of the member whose name was just read. */
 static gboolean
-read_member (Reader *reader, GError **error)
+read_member (gpointer data, GError **error)
 {
+  Reader *reader = data;
   const char *key = reader->source.cursor.text;
   const gboolean is_pot = g_str_equal (key, "pot_cents");
   const gboolean is_unit = g_str_equal (key, "unit");
@@ -305,18 +305,8 @@ read_member (Reader *reader, GError **error)
 static gboolean
 read_members (Reader *reader, GError **error)
 {
-  if (!next (reader, error))
+  if (!tq_json_source_read_members (&reader->source, read_member, reader, error))
     return FALSE;
-  if (reader->source.event != TQ_JSON_EVENT_BEGIN_OBJECT)
-    return fail (reader, _ ("one object in curly brackets"), error);
-  while (TRUE) {
-    if (!next (reader, error))
-      return FALSE;
-    if (reader->source.event == TQ_JSON_EVENT_END_OBJECT)
-      break;
-    if (!read_member (reader, error))
-      return FALSE;
-  }
   if (!reader->has_pot || !reader->has_unit || !reader->has_options || !reader->has_voters)
     return fail (reader, _ ("the members “pot_cents”, “unit”, “options” and “voters”"), error);
   return next (reader, error);

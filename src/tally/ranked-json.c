@@ -348,10 +348,10 @@ static const Member members[] = {
   { "majority_test", read_majority_test },
 };
 
-/* Reads the member whose name was just read. */
 static gboolean
-read_member (Reader *reader, GError **error)
+read_member (gpointer data, GError **error)
 {
+  Reader *reader = data;
   TqJsonSource *source = &reader->source;
   for (guint i = 0; i < G_N_ELEMENTS (members); i++) {
     if (strcmp (source->cursor.text, members[i].key) != 0)
@@ -399,20 +399,8 @@ check_whole (Reader *reader, GError **error)
 static gboolean
 read_file (Reader *reader, GError **error)
 {
-  TqJsonSource *source = &reader->source;
-  if (!tq_json_source_next (source, error))
-    return FALSE;
-  if (source->event != TQ_JSON_EVENT_BEGIN_OBJECT)
-    return tq_json_source_set_fault (source, _ ("an object in curly brackets"), error);
-  for (;;) {
-    if (!tq_json_source_next (source, error))
-      return FALSE;
-    if (source->event == TQ_JSON_EVENT_END_OBJECT)
-      break;
-    if (!read_member (reader, error))
-      return FALSE;
-  }
-  return tq_json_source_next (source, error) && check_whole (reader, error);
+  return tq_json_source_read_members (&reader->source, read_member, reader, error) &&
+         tq_json_source_next (&reader->source, error) && check_whole (reader, error);
 }
 
 /* Reads the file at *path* (transfer full). Raises TQ_ERROR_FORMAT or TQ_ERROR_OVERFLOW with the
