@@ -310,7 +310,7 @@ In Spanish.
     $ LANGUAGE=es LC_ALL=C.UTF-8 tequio-cli tally plurality tie.json --format text | grep -v '^$'
     Regla: plurality
     Archivo: tie.json
-    Papeletas contadas: 2
+    Boletas contadas: 2
     Opciones:
        1. A
        2. B
